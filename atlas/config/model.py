@@ -1,0 +1,118 @@
+"""The sections of `config.toml`; the description at each field is what a complaint says is expected."""
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from atlas.config.streamlit_options import options
+
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", description='a colour such as "#0f5c63"')]
+Language = Annotated[str, Field(pattern=r"^[a-z]{2}$", description='a two-letter language code such as "de"')]
+Origin = Annotated[
+    str,
+    Field(
+        pattern=r"^https?://[A-Za-z0-9.-]+(:\d+)?$", description='a site such as "https://www.example.org"'
+    ),
+]
+HostName = Annotated[
+    str, Field(pattern=r"^(\*\.)?[A-Za-z0-9.-]+$|^\*$", description='a host name such as "atlas.example.org"')
+]
+OptionalUrl = Annotated[
+    str,
+    Field(pattern=r"^$|^https?://\S+$", description='empty, or an address such as "https://example.org/x"'),
+]
+
+
+class Section(BaseModel):
+    """A table of `config.toml`: nothing unknown, nothing converted, nothing changed later."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Project(Section):
+    name: str = Field(min_length=1, description="a text")
+    short_name: str = Field(min_length=1, description="a text")
+
+
+class Languages(Section):
+    """Languages of the surface; `offered` in the order in which they are shown."""
+
+    offered: list[Language] = Field(min_length=1, description='two-letter language codes, as in ["de", "en"]')
+    default: Language
+
+    @model_validator(mode="after")
+    def default_is_offered(self) -> Self:
+        if self.default not in self.offered:
+            raise ValueError(f'default: found "{self.default}", expected one of {self.offered}')
+        return self
+
+
+class Map(Section):
+    """Where the map opens: degrees in WGS 84, Web Mercator zoom level, height in CSS pixels."""
+
+    latitude: float = Field(ge=-85, le=85, description="degrees north between -85 and 85")
+    longitude: float = Field(ge=-180, le=180, description="degrees east between -180 and 180")
+    zoom: float = Field(ge=3, le=18, description="a zoom level between 3 and 18")
+    height: int = Field(ge=200, le=2000, description="pixels between 200 and 2000")
+
+
+class Palette(Section):
+    primary: Colour
+    background: Colour
+    surface: Colour
+    text: Colour
+    link: Colour
+    border: Colour
+
+
+class Theme(Section):
+    base_font_size: int = Field(ge=12, le=28, description="pixels between 12 and 28")
+    light: Palette
+    dark: Palette
+
+
+class Contact(Section):
+    """Who answers for the atlas. Empty texts mean: not yet stated."""
+
+    organisation: str = ""
+    person: str = ""
+    email: str = ""
+    imprint_url: OptionalUrl = ""
+    privacy_url: OptionalUrl = ""
+    accessibility_url: OptionalUrl = ""
+
+
+class Server(Section):
+    address: str = Field(min_length=1, description='an address such as "127.0.0.1"')
+    port: int = Field(ge=1, le=65535, description="a whole number between 1 and 65535")
+    base_url_path: str = Field(
+        default="",
+        pattern=r"^$|^[\w-]+(/[\w-]+)*$",
+        description='empty, or a path such as "atlas" without slashes around',
+    )
+    public_address: HostName = "localhost"
+    allowed_hosts: list[HostName] = Field(default=[], description='host names, as in ["atlas.example.org"]')
+    embedded_by: list[Origin] = Field(default=[], description='sites, as in ["https://www.example.org"]')
+    open_browser: bool = False
+    max_upload_mb: int = Field(default=20, ge=1, le=200, description="megabytes between 1 and 200")
+    development: bool = False
+
+
+class Logging(Section):
+    level: Literal["error", "warning", "info", "debug"] = "info"
+
+
+class Config(Section):
+    """The whole of `config.toml`."""
+
+    project: Project
+    languages: Languages
+    map: Map
+    theme: Theme
+    contact: Contact = Contact()
+    server: Server
+    logging: Logging = Logging()
+
+    def streamlit_options(self) -> dict[str, Any]:
+        """Dotted Streamlit options, for `App.run(config=…)` and `.streamlit/config.toml`."""
+        return options(self)
