@@ -1,0 +1,108 @@
+"""Which file of geodata/ holds which entity, and under what licence: the table of contents of the data."""
+
+from typing import NamedTuple
+
+from atlas import schema
+
+OWN_LICENCE = "CC BY 4.0"
+OWN_ATTRIBUTION = "Resilience Exchange Atlas, from the public sources named in sources.csv"
+OSM_LICENCE = "ODbL 1.0"
+OSM_ATTRIBUTION = "© OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright"
+
+
+class DataFile(NamedTuple):
+    """A file of geodata/: its name, the entity in it, the key it is loaded under, what it holds."""
+
+    name: str
+    key: str
+    model: type[schema.Entity]
+    meaning: str
+    licence: str = OWN_LICENCE
+    attribution: str = OWN_ATTRIBUTION
+
+    @property
+    def spatial(self) -> bool:
+        """Whether it is a GeoJSON layer; otherwise a CSV table."""
+        return self.name.endswith(".geojson")
+
+
+PER_FEATURE = "stated on each feature"
+
+FILES: tuple[DataFile, ...] = (
+    DataFile("cities.geojson", "cities", schema.City, "Cities, with the point the map opens on"),
+    DataFile(
+        "neighbourhoods.geojson",
+        "neighbourhoods",
+        schema.Neighbourhood,
+        "Living labs, pilots, context districts; a point, and a radius where no exact border is documented",
+    ),
+    DataFile(
+        "measures.geojson",
+        "measures",
+        schema.Measure,
+        "Measures; geometry null where no position is documented or the measure is city-wide",
+    ),
+    DataFile("events.geojson", "events", schema.Event, "Events; geometry null where no place is documented"),
+    DataFile("hotspots.geojson", "hotspots", schema.Hotspot, "Flood-prone spots named by a source"),
+    DataFile(
+        "outlines.geojson",
+        "outlines",
+        schema.Outline,
+        "Generalised outlines from official data",
+        PER_FEATURE,
+        PER_FEATURE,
+    ),
+    DataFile(
+        "outlines_osm.geojson",
+        "outlines_osm",
+        schema.Outline,
+        "Generalised outlines from OpenStreetMap",
+        OSM_LICENCE,
+        OSM_ATTRIBUTION,
+    ),
+    DataFile(
+        "base.geojson",
+        "base",
+        schema.BaseFeature,
+        "Schematic base map, for orientation only",
+        PER_FEATURE,
+        PER_FEATURE,
+    ),
+    DataFile(
+        "base_osm.geojson",
+        "base_osm",
+        schema.BaseFeature,
+        "Part of the base map derived from OpenStreetMap",
+        OSM_LICENCE,
+        OSM_ATTRIBUTION,
+    ),
+    DataFile("figures.csv", "figures", schema.Figure, "Figures on measures, neighbourhoods and cities"),
+    DataFile("challenges.csv", "challenges", schema.Challenge, "Challenges of neighbourhoods"),
+    DataFile(
+        "population_variants.csv",
+        "population_variants",
+        schema.PopulationVariant,
+        "Contradicting, undated or planned population figures",
+    ),
+    DataFile("transfers.csv", "transfers", schema.Transfer, "What travelled, or was meant to"),
+    DataFile("methods.csv", "methods", schema.Method, "Formats of the living-lab toolbox"),
+    DataFile("method_uses.csv", "method_uses", schema.MethodUse, "Where and when a format was tried"),
+    DataFile("phases.csv", "phases", schema.Phase, "Phases of the living lab, our reading"),
+    DataFile("criteria.csv", "criteria", schema.Criterion, "Transferability criteria, own synthesis"),
+    DataFile("frameworks.csv", "frameworks", schema.Framework, "Published frameworks"),
+    DataFile("framework_criteria.csv", "framework_criteria", schema.FrameworkCriterion, "Their criteria"),
+    DataFile("conditions.csv", "conditions", schema.Condition, "Documented conditions and barriers"),
+    DataFile("measure_notes.csv", "measure_notes", schema.MeasureNote, "What measures need where repeated"),
+    DataFile("notes.csv", "notes", schema.Note, "Notes on the criteria, the phase model, the rollbook"),
+    DataFile("documents.csv", "documents", schema.Document, "Publications; links only"),
+    DataFile(
+        "organisations.csv", "organisations", schema.Organisation, "Organisations, never private persons"
+    ),
+    DataFile("projects.csv", "projects", schema.Project, "Projects and groupings of programmes"),
+    DataFile("topics.csv", "topics", schema.Term, "Topics of measures"),
+    DataFile("kinds.csv", "kinds", schema.Term, "Kinds of measures"),
+    DataFile("statuses.csv", "statuses", schema.Term, "Statuses of measures"),
+    DataFile("sources.csv", "sources", schema.Source, "The registry of sources"),
+)
+
+BY_KEY = {file.key: file for file in FILES}

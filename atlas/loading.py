@@ -1,0 +1,149 @@
+"""geodata/ → validated records and frames. The only module that opens data files.
+
+Spatial frames are GeoDataFrames in EPSG:4326; every frame is indexed by record id in the order of the file.
+"""
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pandas as pd
+
+from atlas.catalogue import FILES
+from atlas.paths import GEODATA
+from atlas.problems import Problem
+from atlas.reading import Reading, read_file
+from atlas.schema import Entity, Localised, LocalisedList, entity_fields
+from atlas.schema.localised import LANGUAGES, Shown
+
+CRS = "EPSG:4326"
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """All data of the atlas. An unreadable file gives an empty table and a problem; the rest stands."""
+
+    folder: Path
+    digest: str
+    readings: dict[str, Reading]
+    digests: dict[str, str] = field(default_factory=dict)
+
+    def records(self, key: str) -> dict[str, Any]:
+        """The valid records of an entity by id, in the order of the file."""
+        return self.readings[key].records
+
+    def get(self, key: str, record_id: str | None) -> Any:
+        """A record, or None where there is none of that id (or it was faulty)."""
+        return self.readings[key].records.get(record_id or "")
+
+    def title(self, key: str, record_id: str, language: str) -> Shown:
+        """The name by which people know a record; its id where the record is missing."""
+        record = self.get(key, record_id)
+        value = getattr(record, record.title_field) if record else None
+        if isinstance(value, Localised):
+            return value.shown(language) or Shown(record_id, "en")
+        return Shown(value, getattr(record, "language", None) or "en") if value else Shown(record_id, "en")
+
+    def frame(self, key: str) -> pd.DataFrame:
+        """The table of an entity, one row a record, columns as in the file; a GeoDataFrame for layers."""
+        return _frame(self, key)
+
+    @property
+    def measures(self) -> gpd.GeoDataFrame:
+        """Measures (Point, MultiPoint or no geometry), EPSG:4326."""
+        return self.frame("measures")
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found faulty while reading; the rules of atlas.checks come on top."""
+        return tuple(problem for reading in self.readings.values() for problem in reading.problems)
+
+    def problems_of(self, keys: Iterable[str]) -> list[Problem]:
+        """The reading problems of some files, for the pages that use them."""
+        return [problem for key in keys for problem in self.readings[key].problems]
+
+    def figures(self, record_id: str) -> list[Any]:
+        """The figures of a record, in the order of the file."""
+        return self._grouped["figures"].get(record_id, [])
+
+    def children(self, key: str, record_id: str) -> list[Any]:
+        """Challenges, hotspots, variants or uses that belong to a record."""
+        return self._grouped[key].get(record_id, [])
+
+    @cached_property
+    def _grouped(self) -> dict[str, dict[str, list[Any]]]:
+        owner = {
+            "figures": "record_id",
+            "challenges": "neighbourhood_id",
+            "population_variants": "neighbourhood_id",
+            "hotspots": "neighbourhood_id",
+            "method_uses": "method_id",
+            "framework_criteria": "framework_id",
+        }
+        groups: dict[str, dict[str, list[Any]]] = {}
+        for key, name in owner.items():
+            groups[key] = {}
+            for record in self.records(key).values():
+                groups[key].setdefault(getattr(record, name), []).append(record)
+        return groups
+
+
+def _flat(record: Entity) -> dict[str, Any]:
+    row: dict[str, Any] = {}
+    for manual in entity_fields(type(record)):
+        value = getattr(record, manual.name)
+        if len(manual.columns) == 1:
+            row[manual.name] = value
+        elif isinstance(value, Localised | LocalisedList):
+            row |= {f"{manual.name}_{code}": getattr(value, code) for code in LANGUAGES}
+        else:
+            row |= dict.fromkeys(manual.columns)
+    return row
+
+
+@lru_cache(maxsize=128)
+def _frame(dataset: Dataset, key: str) -> pd.DataFrame:
+    reading = dataset.readings[key]
+    columns = [column for manual in entity_fields(reading.file.model) for column in manual.columns]
+    rows = [_flat(record) for record in reading.records.values()]
+    frame = pd.DataFrame(rows, columns=columns, dtype=object).set_index("id", drop=False)
+    frame.index.name = None
+    if not reading.file.spatial:
+        return frame
+    geometry = gpd.GeoSeries([reading.geometries[name] for name in frame.index], index=frame.index, crs=CRS)
+    return gpd.GeoDataFrame(frame, geometry=geometry, crs=CRS)
+
+
+def load(folder: Path = GEODATA) -> Dataset:
+    """Read every file of the catalogue. Never raises on bad data: see Dataset.problems."""
+    readings, whole, digests = {}, hashlib.sha256(), {}
+    for file in FILES:
+        path = folder / file.name
+        body = path.read_bytes() if path.is_file() else None
+        digests[file.key] = hashlib.sha256(body or b"").hexdigest()
+        whole.update(digests[file.key].encode())
+        readings[file.key] = read_file(file, body)
+    return Dataset(folder, whole.hexdigest(), readings, digests)
+
+
+def signature(folder: Path = GEODATA) -> tuple[tuple[str, int, int], ...]:
+    """Name, time and size of each data file: cheap to compare, so that an edit is seen at the next visit."""
+    stats = ((file.name, folder / file.name) for file in FILES)
+    return tuple(
+        (name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in stats if path.is_file()
+    )
+
+
+@lru_cache(maxsize=4)
+def _loaded(folder: Path, _signature: object) -> Dataset:
+    return load(folder)
+
+
+def current(folder: Path | None = None) -> Dataset:
+    """The data as it is on disk now; read again only when a file has changed."""
+    chosen = folder or GEODATA
+    return _loaded(chosen, signature(chosen))

@@ -1,0 +1,50 @@
+"""A fault in the data: where it is, what was found, what was expected, and how to mend it."""
+
+import dataclasses
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Words(Protocol):
+    """What a problem needs of atlas.text.Text."""
+
+    def __call__(self, key: str, /, **params: Any) -> str:
+        """The text under a key, with its parameters filled in."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One fault. `rule` names texts under [problem.<rule>]: expected and remedy, filled from `params`."""
+
+    rule: str
+    file: str
+    record: str = ""
+    field: str = ""
+    found: str = ""
+    params: dict[str, Any] = dataclasses.field(default_factory=dict, hash=False)
+
+    def expected(self, words: Words) -> str:
+        """What was expected, in the language of `words`."""
+        return words(f"problem.{self.rule}.expected", **self.params)
+
+    def remedy(self, words: Words) -> str:
+        """How to mend it, in the language of `words`."""
+        return words(f"problem.{self.rule}.remedy", **self.params)
+
+    def line(self, words: Words) -> str:
+        """The whole fault on one line: file, record, field, found, expected, remedy."""
+        where = ", ".join(part for part in (
+            self.file,
+            self.record and words("problem.record", name=self.record),
+            self.field and words("problem.field", name=self.field),
+        ) if part)  # fmt: skip
+        found = (
+            words("problem.found", found=shortened(self.found)) if self.found else words("problem.nothing")
+        )
+        return f"{where}: {found} {self.expected(words)} {self.remedy(words)}"
+
+
+def shortened(value: Any, limit: int = 80) -> str:
+    """A found value on one line, cut to `limit` characters."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= limit else f"{text[: limit - 1]}…"

@@ -1,0 +1,175 @@
+"""One data file → validated records, geometries and the problems met. Nothing here raises on bad data."""
+
+import json
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+import shapely
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+from shapely.geometry import shape
+from shapely.geometry.base import BaseGeometry
+
+from atlas.catalogue import DataFile
+from atlas.files import FAULT, CrsError, Row, read_layer, read_table
+from atlas.problems import Problem
+from atlas.schema import Entity, entity_fields
+from atlas.schema.entity import FieldManual
+from atlas.schema.localised import LANGUAGES
+
+MAX_BYTES = 64 * 1024 * 1024
+
+
+@dataclass
+class Reading:
+    """What one file gave: records and geometries by id, and problems.
+
+    `ids` holds every id that was named, with its place in the file, also where the record was faulty, so that
+    one fault gives one complaint; `members` the top-level members of a layer; `complete` is False where the
+    file is missing or broken as a whole.
+    """
+
+    file: DataFile
+    records: dict[str, Entity] = field(default_factory=dict)
+    geometries: dict[str, BaseGeometry | None] = field(default_factory=dict)
+    ids: dict[str, int] = field(default_factory=dict)
+    members: Row = field(default_factory=dict)
+    complete: bool = False
+    problems: list[Problem] = field(default_factory=list)
+
+    def fault(self, rule: str, record: str = "", name: str = "", found: Any = "", **params: Any) -> None:
+        """Note a problem of this file."""
+        self.problems.append(Problem(rule, self.file.name, record, name, str(found), params))
+
+
+def read_file(file: DataFile, body: bytes | None) -> Reading:
+    """Read the bytes of a file (None: there is no file). The reading tells every fault with its record."""
+    reading = Reading(file)
+    if body is None:
+        reading.fault("missing-file")
+        return reading
+    if len(body) > MAX_BYTES:
+        reading.fault("too-large", found=f"{len(body)} B", limit=MAX_BYTES // 2**20)
+        return reading
+    try:
+        rows = _rows(reading, body.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        reading.fault("not-utf8", found=f"byte {error.start}")
+    except CrsError as error:
+        reading.fault("wrong-crs", found=error)
+    except (ValueError, RecursionError) as error:
+        reading.fault("broken-file", found=_where(error))
+    else:
+        reading.complete = True
+        for number, (row, geometry) in enumerate(rows, 1):
+            _read_row(reading, number, row, geometry)
+    return reading
+
+
+def _rows(reading: Reading, text: str) -> list[tuple[Row, Any]]:
+    if not reading.file.spatial:
+        return [(row, None) for row in read_table(text, reading.file)]
+    reading.members, rows = read_layer(text)
+    return rows
+
+
+def _where(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"line {error.lineno}, column {error.colno}: {error.msg}"
+    return str(error) or type(error).__name__
+
+
+def _read_row(reading: Reading, number: int, row: Row, geometry: Any) -> None:
+    name = str(row.get("id") or f"#{number}")
+    if FAULT in row:
+        reading.ids.setdefault(name, number)
+        reading.fault(row[FAULT], record=name)
+        return
+    if name in reading.ids:
+        reading.fault("duplicate-id", record=name, name="id", found=name)
+        return
+    reading.ids[name] = number
+    try:
+        record = reading.file.model.model_validate(nested(reading.file, row))
+    except ValidationError as error:
+        for detail in error.errors(include_url=False, include_context=False):
+            _note(reading, name, detail)
+        return
+    reading.records[name] = record
+    if reading.file.spatial:
+        reading.geometries[name] = _geometry(reading, name, geometry)
+
+
+def nested(file: DataFile, row: Row) -> Row:
+    """A flat row (`name_en`, `name_de` …) as the entity wants it (`name`: {en, …}); unknown columns stay."""
+    result = dict(row)
+    for manual in entity_fields(file.model):
+        if len(manual.columns) == 1:
+            if result.get(manual.name) is None:
+                result.pop(manual.name, None)
+            continue
+        texts = {code: result.pop(f"{manual.name}_{code}", None) for code in LANGUAGES}
+        given = {code: text for code, text in texts.items() if text}
+        if given:
+            result[manual.name] = given
+        else:
+            result.pop(manual.name, None)
+    return result
+
+
+def _note(reading: Reading, record: str, detail: ErrorDetails) -> None:
+    parts = [str(part) for part in detail["loc"]]
+    name = parts[0] if parts else ""
+    manual = next((item for item in entity_fields(reading.file.model) if item.name == name), None)
+    column = f"{name}_{parts[1]}" if len(parts) > 1 and parts[1] in LANGUAGES else name
+    if detail["type"] == "extra_forbidden" or manual is None:
+        known = [item for field in entity_fields(reading.file.model) for item in field.columns]
+        close = get_close_matches(column, known, 1)
+        reading.fault("unknown-field", record, column, column, hint=close[0] if close else known[0])
+    elif detail["type"] == "missing":
+        rule = "missing-sources" if name == "source_ids" else "missing-value"
+        reading.fault(rule, record, name, "", meaning=manual.meaning)
+    elif name == "source_ids" and detail["type"] == "too_short":
+        reading.fault("missing-sources", record, name, "[]", meaning=manual.meaning)
+    else:
+        reading.fault(_rule(detail, manual), record, column, detail["input"], wanted=_wanted(detail, manual))
+
+
+def _rule(detail: ErrorDetails, manual: FieldManual) -> str:
+    if detail["type"] == "enum":
+        return "unknown-word"
+    if manual.kind == "date":
+        return "no-date"
+    if manual.name in ("licence", "attribution"):
+        return "missing-licence"
+    return "invalid-value"
+
+
+def _wanted(detail: ErrorDetails, manual: FieldManual) -> str:
+    if detail["type"] == "enum":
+        return detail["msg"].removeprefix("Input should be ")
+    example = f" ({manual.good})" if manual.good not in (None, "") else ""
+    return f"{manual.kind}{example}"
+
+
+def _geometry(reading: Reading, record: str, geometry: Any) -> BaseGeometry | None:
+    if geometry is None:
+        return None
+    try:
+        found = shape(geometry)
+        bounds = found.bounds
+    except Exception as error:  # shapely raises many kinds on malformed coordinates
+        reading.fault("no-geometry", record, "geometry", error)
+        return None
+    if found.is_empty:
+        reading.fault("no-geometry", record, "geometry", "empty")
+        return None
+    west, south, east, north = bounds
+    if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
+        reading.fault("wrong-crs", record, "geometry", tuple(round(edge, 2) for edge in bounds))
+        return None
+    if not found.is_valid:
+        reading.fault("invalid-geometry", record, "geometry", shapely.is_valid_reason(found))
+        return None
+    return found

@@ -1,0 +1,41 @@
+"""Typed entities of the atlas and their closed vocabularies; the data manual is generated from them."""
+
+from atlas.schema.entity import Entity, entity_fields
+from atlas.schema.exchange import Event, Method, MethodUse, Phase, Transfer
+from atlas.schema.knowledge import Condition, Criterion, Framework, FrameworkCriterion, MeasureNote, Note
+from atlas.schema.localised import Localised, LocalisedList
+from atlas.schema.measures import Challenge, Figure, Measure, PopulationVariant
+from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood, Outline
+from atlas.schema.registry import Document, Organisation, Project, Source, Term
+
+__all__ = [
+    "BaseFeature",
+    "Challenge",
+    "City",
+    "Condition",
+    "Criterion",
+    "Document",
+    "Entity",
+    "Event",
+    "Figure",
+    "Framework",
+    "FrameworkCriterion",
+    "Hotspot",
+    "Localised",
+    "LocalisedList",
+    "Measure",
+    "MeasureNote",
+    "Method",
+    "MethodUse",
+    "Neighbourhood",
+    "Note",
+    "Organisation",
+    "Outline",
+    "Phase",
+    "PopulationVariant",
+    "Project",
+    "Source",
+    "Term",
+    "Transfer",
+    "entity_fields",
+]

@@ -1,0 +1,92 @@
+"""Interface texts: text/<language>.toml → Text. Content is translated in geodata/, not here."""
+
+import string
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from atlas.paths import TEXT
+from atlas.schema.localised import LANGUAGES
+
+FALLBACK = "en"
+
+
+class MissingTextError(KeyError):
+    """A key that no language has: a fault of the program, found by the tests."""
+
+
+class Text:
+    """The texts of one language. `text("measures.count", n=3)` picks the plural form by `n`, if any."""
+
+    def __init__(self, language: str, entries: Mapping[str, Any], fallback: Mapping[str, Any]) -> None:
+        self.language = language
+        self._entries, self._fallback = entries, fallback
+
+    def __call__(self, key: str, /, **params: Any) -> str:
+        """The text under a dotted key. MissingTextError where neither this language nor English has it."""
+        found = _find(self._entries, key)
+        language = self.language
+        if found is None:
+            found, language = _find(self._fallback, key), FALLBACK
+        if isinstance(found, Mapping) and "n" in params:
+            found = found.get(plural_form(language, params["n"])) or found.get("other")
+        if not isinstance(found, str):
+            raise MissingTextError(key)
+        shown = {name: number(value, self.language) for name, value in params.items()}
+        return string.Formatter().vformat(found, (), _Literal(shown)) if params else found
+
+    def has(self, key: str) -> bool:
+        """Whether the key exists in this language or in English."""
+        return _find(self._entries, key) is not None or _find(self._fallback, key) is not None
+
+    def label(self, vocabulary: str, value: str | None) -> str:
+        """The label of a word of a closed vocabulary; 'unknown' for None; the word where it has no label."""
+        if not value:
+            return self("general.unknown")
+        key = f"vocabulary.{vocabulary}.{value}"
+        return self(key) if self.has(key) else value.replace("-", " ")
+
+
+class _Literal(dict[str, str]):
+    def __missing__(self, key: str) -> str:
+        raise MissingTextError(f"parameter {key}")
+
+
+def _find(entries: Mapping[str, Any], key: str) -> Any:
+    found: Any = entries
+    for part in key.split("."):
+        if not isinstance(found, Mapping) or part not in found:
+            return None
+        found = found[part]
+    return found
+
+
+def plural_form(language: str, count: float) -> str:
+    """CLDR plural category: 'one', 'other', and in Romanian 'few' (0, and 1 to 19 in the last two digits)."""
+    if count == 1:
+        return "one"
+    if language == "ro" and (count != int(count) or count == 0 or 1 <= count % 100 <= 19):
+        return "few"
+    return "other"
+
+
+def number(value: Any, language: str) -> str:
+    """A number with the separators of the language, at most three decimals; anything else as str."""
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    plain = f"{value:,.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
+    return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))
+
+
+def read(path: Path) -> dict[str, Any]:
+    """One language file. Raises tomllib.TOMLDecodeError with the line where it is broken."""
+    return tomllib.loads(path.read_text("utf-8"))
+
+
+@cache
+def text(language: str) -> Text:
+    """The texts of a language of the atlas; an unknown language gets English."""
+    chosen = language if language in LANGUAGES else FALLBACK
+    return Text(chosen, read(TEXT / f"{chosen}.toml"), read(TEXT / f"{FALLBACK}.toml"))
