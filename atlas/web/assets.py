@@ -1,0 +1,89 @@
+"""Our JavaScript and CSS bundles, and Leaflet from its PyPI package, by addresses with digests."""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from atlas import config
+from atlas.paths import STATIC
+from atlas.web.immutable import Immutable, digest
+
+MEDIA_TYPES = {
+    ".js": "text/javascript; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+}
+LEAFLET = Path(str(files("xstatic.pkg.leaflet"))) / "data"
+SOURCE_MAP = re.compile(rb"\n?//# sourceMappingURL=\S+\s*$")
+CSS_URL = re.compile(r"url\((?:images/)?([\w.-]+\.png)\)")
+
+
+def current() -> Mapping[str, Immutable]:
+    """Assets by plain name, such as "leaflet.js"; made anew on a file change only in development."""
+    return _built(_stamp() if config.current().server.development else "")
+
+
+def address(name: str, base_url_path: str = "") -> str:
+    """Path on our server for an asset: "leaflet.js" → "/assets/leaflet.<12 hex digits>.js".
+
+    Raises KeyError for an unknown name.
+    """
+    prefix = f"/{base_url_path}" if base_url_path else ""
+    return f"{prefix}/assets/{versioned(name, current()[name])}"
+
+
+def source(name: str) -> str:
+    """The text of a bundle, for components that take their code as a string."""
+    return current()[name].body.decode()
+
+
+def versioned(name: str, asset: Immutable) -> str:
+    """ "leaflet.js" → "leaflet.<12 hex digits>.js"."""
+    stem, dot, extension = name.rpartition(".")
+    return f"{stem}.{asset.short_digest}{dot}{extension}"
+
+
+def bundles(folder: Path = STATIC) -> dict[str, list[Path]]:
+    """The files of each bundle, in the order of `bundles.toml`."""
+    declared = tomllib.loads((folder / "bundles.toml").read_text(encoding="utf-8"))
+    return {name: [folder / part for part in parts] for name, parts in declared.items()}
+
+
+def bundle(parts: list[Path]) -> bytes:
+    """The files one after the other; a `;` between scripts, so that one cannot swallow the next."""
+    texts = [part.read_text(encoding="utf-8").rstrip() for part in parts]
+    joint = "\n;\n" if any(part.suffix == ".js" for part in parts) else "\n"
+    return (joint.join(texts) + "\n").encode()
+
+
+@lru_cache(maxsize=2)
+def _built(_stamp: str) -> Mapping[str, Immutable]:
+    built = _leaflet()
+    for name, parts in bundles().items():
+        built[name] = _asset(name, bundle(parts))
+    return built
+
+
+def _leaflet() -> dict[str, Immutable]:
+    """Leaflet's script, style and pictures, the style pointing at the pictures' addresses."""
+    built = {path.name: _asset(path.name, path.read_bytes()) for path in sorted(LEAFLET.glob("images/*.png"))}
+    style = (LEAFLET / "leaflet.css").read_text(encoding="utf-8")
+    style = CSS_URL.sub(lambda found: f"url({versioned(found[1], built[found[1]])})", style)
+    script = (LEAFLET / "leaflet.js").read_bytes()
+    built["leaflet.css"] = _asset("leaflet.css", style.encode())
+    # Without its source map Leaflet does not send developer tools after a file that we do not serve.
+    built["leaflet.js"] = _asset("leaflet.js", SOURCE_MAP.sub(b"\n", script))
+    return built
+
+
+def _asset(name: str, body: bytes) -> Immutable:
+    return Immutable(body, MEDIA_TYPES[Path(name).suffix], digest(body))
+
+
+def _stamp() -> str:
+    """Names and modification times of our static files."""
+    return "".join(f"{path}{path.stat().st_mtime_ns}" for path in sorted(STATIC.rglob("*.*")))

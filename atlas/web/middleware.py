@@ -1,0 +1,38 @@
+"""The middleware around Streamlit, outermost first."""
+
+from starlette.middleware import Middleware
+
+from atlas.config import Config
+from atlas.web import page, security
+from atlas.web.headers import SecurityHeaders
+from atlas.web.html_language import HtmlLanguage
+from atlas.web.immutable import Immutable, digest
+
+
+def stack(base: str, settings: Config) -> list[Middleware]:
+    """Middleware for a base path ("" or "/atlas") and a configuration."""
+    html = security.INDEX_HTML.read_text(encoding="utf-8")
+    embedded_by = settings.server.embedded_by
+    return [
+        Middleware(
+            SecurityHeaders,
+            base=base,
+            page_policy=security.page_policy(html, embedded_by),
+            component_policy=security.component_policy(embedded_by),
+        ),
+        Middleware(
+            HtmlLanguage,
+            base=base,
+            pages=_pages(html, settings),
+            default=settings.languages.default,
+        ),
+    ]
+
+
+def _pages(html: str, settings: Config) -> dict[str, Immutable]:
+    """The start page for each offered language."""
+    pages = {}
+    for language in settings.languages.offered:
+        body = page.localised(html, language, settings.project.name).encode()
+        pages[language] = Immutable(body, "text/html; charset=utf-8", digest(body))
+    return pages

@@ -1,0 +1,84 @@
+"""Everything that travels by an address with a digest: layers, map specifications, assets."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from atlas import config
+from atlas.config import Config
+from atlas.loading import Dataset
+from atlas.loading import current as current_dataset
+from atlas.maps.layers import published
+from atlas.maps.spec import published_spec
+from atlas.web import assets
+from atlas.web.immutable import Immutable
+
+
+class Layer(Protocol):
+    """What the modules of the maps hand over: `digest` is the SHA-256 of `body` in hex."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def digest(self) -> str: ...
+    @property
+    def body(self) -> bytes: ...
+    @property
+    def media_type(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Publication:
+    """Content by its path without the base path, such as "/layers/measures.<12 hex digits>.geojson"."""
+
+    files: Mapping[str, Immutable] = field(repr=False)
+
+    def newest(self, path: str) -> str | None:
+        """The path under which the same thing is served now, for a path with an old digest."""
+        asked = _without_digest(path)
+        return next((known for known in self.files if _without_digest(known) == asked), None)
+
+
+def current() -> Publication:
+    """The publication of the data as it is on disk now; made once for each state of the data."""
+    dataset = current_dataset()
+    known = _cache.get(dataset.digest)
+    if known is None:
+        known = publish(dataset, config.current())
+        _cache.clear()  # one state is enough: older addresses are answered with a hint to reload
+        _cache[dataset.digest] = known
+    return known
+
+
+def current_assets() -> Publication:
+    """Our scripts and styles, and Leaflet's: they are there even when the data is not."""
+    return Publication(
+        {f"/assets/{assets.versioned(name, asset)}": asset for name, asset in assets.current().items()}
+    )
+
+
+def publish(dataset: Dataset, settings: Config) -> Publication:
+    """Layers and map specifications of a dataset, compressed."""
+    files: dict[str, Immutable] = {}
+    for name, layer in published(dataset).items():
+        _add(files, f"/layers/{name}", "geojson", layer)
+    for language in settings.languages.offered:
+        spec = published_spec(dataset, settings, language)
+        _add(files, f"/maps/{spec.id}.{language}", "json", spec)
+    return Publication(files)
+
+
+_cache: dict[str, Publication] = {}
+
+
+def _add(files: dict[str, Immutable], stem: str, extension: str, layer: Layer) -> None:
+    content = Immutable(layer.body, layer.media_type, layer.digest)
+    _ = content.gzipped  # compress now, not in the first visitor's time
+    files[f"{stem}.{content.short_digest}.{extension}"] = content
+
+
+def _without_digest(path: str) -> str:
+    """ "/maps/measures.en.0123456789ab.json" → "/maps/measures.en.json"."""
+    stem, _, extension = path.rpartition(".")
+    name, _, _ = stem.rpartition(".")
+    return f"{name}.{extension}"

@@ -1,0 +1,84 @@
+"""The server of the atlas: `python dashboard.py`, or `streamlit run dashboard.py`.
+
+Streamlit serves the pages in `ui/` and `pages/`; around it stand our own addresses (layers, assets,
+downloads, health) and the middleware (security headers, language of the page). Settings: config.toml.
+"""
+
+import asyncio
+import logging
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+from streamlit.runtime import get_instance
+
+from atlas import config, loading
+from atlas.paths import GEODATA, ROOT
+from atlas.web import logs, middleware, publication
+from atlas.web.routes import routes
+
+log = logging.getLogger("atlas")
+
+try:
+    settings = config.current()
+except config.ConfigError as error:
+    sys.exit(str(error))
+
+base = f"/{settings.server.base_url_path}" if settings.server.base_url_path else ""
+if __name__ != "__main__" and st.get_option("server.baseUrlPath").strip("/") != base.strip("/"):
+    # Our addresses would lie beside Streamlit's. `streamlit run` reads .streamlit/config.toml only.
+    sys.exit(
+        "server.baseUrlPath differs from base_url_path in config.toml: change it there, then `make config`."
+    )
+
+
+SOURCES = {
+    "layers": publication.current,
+    "maps": publication.current,
+    "assets": publication.current_assets,
+}
+
+
+def register_map_component() -> None:
+    """Make the map's component known to Streamlit before the first page runs.
+
+    Streamlit registers a component only when its package is imported inside a page run; imported
+    anywhere else first, even by a test or this server, the maps would stay empty.
+    """
+    streamlit_log = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    streamlit_log.disabled = True  # its warning about the import outside a page run is what we deal with here
+    import streamlit_folium
+
+    streamlit_log.disabled = False
+    get_instance().component_registry.register_component(streamlit_folium._component_func)
+
+
+def warm_up() -> None:
+    """Read the data and compress what is published, so that the first visitor does not wait for it."""
+    try:
+        publication.current()
+    except Exception:
+        log.exception(
+            "The data could not be prepared. The pages say what is wrong; so does `python -m atlas check`."
+        )
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """What happens once between the start of Streamlit's runtime and the first request."""
+    logs.keep_addresses_out()
+    register_map_component()
+    await asyncio.to_thread(warm_up)
+    yield
+
+
+app = st.App(
+    ROOT / "ui" / "shell.py",
+    routes=routes(base, loading.current, SOURCES, GEODATA),
+    middleware=middleware.stack(base, settings),
+    lifespan=lifespan,
+)
+
+if __name__ == "__main__":
+    app.run(config=settings.streamlit_options())

@@ -1,0 +1,1 @@
+"""The tests mirror the tree: tests/atlas/web/test_routes.py tests atlas/web/routes.py."""
