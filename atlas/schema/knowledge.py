@@ -15,7 +15,9 @@ class Criterion(Entity):
     order: int = described("Place in the list.", ge=1, good=1, bad=0)
     name: Localised = described("Name.")
     question: Localised = described("The question it asks of the receiving place.")
-    derived_from: Ids = described("Frameworks it was derived from.", links="frameworks", default=())
+    derived_from: Ids = described(
+        "Frameworks and conditions it was derived from.", links="frameworks or conditions", default=()
+    )
     own_synthesis: bool = described("Always true: not an official method.", good=True, bad="partly")
     source_ids: Ids = described("Sources.", links="sources", min_length=1, bad=[])
 

@@ -1,0 +1,38 @@
+"""The rules the data must keep, beyond what a single record can tell: links, dates, positions, licences.
+
+Each rule is a function from Facts to problems; it looks only at records that could be read, so that one fault
+gives one line.
+"""
+
+from collections.abc import Callable, Iterable
+
+from atlas.checks import dates, layers, links, positions, vocabularies, wording
+from atlas.checks.facts import Facts
+from atlas.loading import Dataset
+from atlas.problems import Problem
+
+__all__ = ["RULES", "run"]
+
+RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
+    vocabularies.empty,
+    links.unresolved,
+    links.one_way,
+    links.circular,
+    dates.order,
+    dates.precision,
+    layers.credit,
+    layers.osm_credit,
+    positions.shapes,
+    positions.city_wide,
+    positions.complete,
+    positions.extent,
+    wording.list_lengths,
+    wording.figure_values,
+)
+
+
+def run(dataset: Dataset) -> list[Problem]:
+    """All faults of the data, met while reading or by the rules, in the order of files and records."""
+    facts = Facts(dataset)
+    found = [*dataset.problems, *(problem for rule in RULES for problem in rule(facts))]
+    return sorted(found, key=facts.place)

@@ -1,0 +1,73 @@
+"""What the rules ask of a dataset: records, geometries, known ids, and which fault is told already."""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher, get_close_matches
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from shapely.geometry.base import BaseGeometry
+
+from atlas.catalogue import FILES, DataFile
+from atlas.loading import Dataset
+from atlas.problems import Problem
+from atlas.schema import Entity
+
+GEOMETRY = "geometry"
+
+
+class Located(NamedTuple):
+    """A record of a layer with its geometry (EPSG:4326, longitude first) or None."""
+
+    file: DataFile
+    id: str
+    record: Any
+    geometry: BaseGeometry | None
+
+    def fault(self, rule: str, field: str, found: Any = "", **params: Any) -> Problem:
+        """A problem of this record."""
+        return Problem(rule, self.file.name, self.id, field, str(found), params)
+
+
+class Facts:
+    """A dataset as the rules see it."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+        self._order = {file.name: (number, file.key) for number, file in enumerate(FILES)}
+
+    def records(self) -> Iterator[tuple[DataFile, str, Entity]]:
+        """Every valid record with its file and id."""
+        for file in FILES:
+            for name, record in self.dataset.readings[file.key].records.items():
+                yield file, name, record
+
+    def layer(self, key: str) -> Iterator[Located]:
+        """The records of a layer whose geometry was no fault of its own."""
+        reading = self.dataset.readings[key]
+        for name, record in reading.records.items():
+            if (reading.file.name, name) not in self._faulty_geometry:
+                yield Located(reading.file, name, record, reading.geometries.get(name))
+
+    @cached_property
+    def _faulty_geometry(self) -> set[tuple[str, str]]:
+        return {(item.file, item.record) for item in self.dataset.problems if item.field == GEOMETRY}
+
+    def readable(self, key: str) -> bool:
+        """Whether links into a file can be judged: it was read as a whole and holds something."""
+        reading = self.dataset.readings[key]
+        return reading.complete and bool(reading.ids)
+
+    def ids(self, key: str) -> dict[str, int]:
+        """Every id named in a file with its place, also where the record itself was faulty."""
+        return self.dataset.readings[key].ids
+
+    def place(self, problem: Problem) -> tuple[int, int]:
+        """Sort key: place of the file in the catalogue, place of the record in the file."""
+        number, key = self._order[problem.file]
+        return number, self.ids(key).get(problem.record, 0)
+
+
+def nearest(word: str, known: list[str]) -> str:
+    """The known word most like the one found; `known` holds at least one."""
+    close = get_close_matches(word, known, 1)
+    return close[0] if close else max(known, key=lambda other: SequenceMatcher(None, word, other).ratio())

@@ -1,0 +1,102 @@
+"""Ids that lead nowhere, relations told by one side only, records that contain themselves."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from atlas.catalogue import BY_KEY
+from atlas.checks.facts import Facts, nearest
+from atlas.problems import Problem
+from atlas.schema import Entity, entity_fields
+
+MUTUAL = (("measures", "related_ids"),)
+PARENTS = (("measures", "parent_id"), ("events", "part_of_id"))
+_RULES = {
+    "sources": "unknown-source",
+    "topics": "unknown-term",
+    "kinds": "unknown-term",
+    "statuses": "unknown-term",
+}
+
+
+class Link(NamedTuple):
+    """A field that holds ids of records in the files of some keys."""
+
+    field: str
+    targets: tuple[str, ...]
+
+
+@cache
+def links_of(model: type[Entity]) -> tuple[Link, ...]:
+    """The linking fields of an entity, as its schema declares them ('measures, neighbourhoods or cities')."""
+    found = (
+        (field.name, re.findall(r"[a-z_]+", field.links)) for field in entity_fields(model) if field.links
+    )
+    return tuple(Link(name, tuple(key for key in keys if key in BY_KEY)) for name, keys in found)
+
+
+def unresolved(facts: Facts) -> Iterator[Problem]:
+    """Ids of sources, terms and records that there are none of."""
+    known = {
+        link.targets: _known(facts, link.targets) for file in BY_KEY.values() for link in links_of(file.model)
+    }
+    for file, name, record in facts.records():
+        for link in links_of(file.model):
+            ids = known[link.targets]
+            for value in dict.fromkeys(_values(record, link.field)):
+                if ids and value not in ids:
+                    rule = _RULES.get(link.targets[0], "dead-link")
+                    files = ", ".join(BY_KEY[key].name for key in link.targets)
+                    params = {"file": files, "hint": nearest(value, list(ids))}
+                    yield Problem(rule, file.name, name, link.field, value, params)
+
+
+def _known(facts: Facts, targets: tuple[str, ...]) -> set[str]:
+    """Ids in the target files; empty where one of them cannot be judged."""
+    if not all(facts.readable(key) for key in targets):
+        return set()
+    return {name for key in targets for name in facts.ids(key)}
+
+
+def _values(record: Any, field: str) -> tuple[str, ...]:
+    value = getattr(record, field)
+    if value is None:
+        return ()
+    return (value,) if isinstance(value, str) else value
+
+
+def one_way(facts: Facts) -> Iterator[Problem]:
+    """Related records that do not name each other."""
+    for key, field in MUTUAL:
+        records = facts.dataset.records(key)
+        for name, record in records.items():
+            for other in getattr(record, field):
+                if other == name:
+                    yield Problem("itself", BY_KEY[key].name, name, field, other)
+                elif other in records and name not in getattr(records[other], field):
+                    yield Problem("one-way-link", BY_KEY[key].name, name, field, other, {"other": other})
+
+
+def circular(facts: Facts) -> Iterator[Problem]:
+    """Records that are their own parent, directly or over others; told once a circle."""
+    for key, field in PARENTS:
+        records = facts.dataset.records(key)
+        told: set[str] = set()
+        for name in records:
+            circle = _circle(records, field, name)
+            if circle and not told.intersection(circle):
+                told.update(circle)
+                yield Problem("itself", BY_KEY[key].name, name, field, " → ".join((*circle, name)))
+
+
+def _circle(records: dict[str, Any], field: str, start: str) -> list[str]:
+    """The chain of parents from a record back to itself; empty where it never comes back."""
+    path = [start]
+    while (parent := getattr(records.get(path[-1]), field, None)) is not None:
+        if parent == start:
+            return path
+        if parent in path:
+            return []
+        path.append(parent)
+    return []
