@@ -50,7 +50,14 @@ def versioned(name: str, asset: Immutable) -> str:
 def bundles(folder: Path = STATIC) -> dict[str, list[Path]]:
     """The files of each bundle, in the order of `bundles.toml`."""
     declared = tomllib.loads((folder / "bundles.toml").read_text(encoding="utf-8"))
-    return {name: [folder / part for part in parts] for name, parts in declared.items()}
+    return {
+        name: [path for part in parts for path in _matching(folder, part)] for name, parts in declared.items()
+    }
+
+
+def _matching(folder: Path, part: str) -> list[Path]:
+    """The file, or with a `*` the files by name. A file that is named must exist: reading it will say so."""
+    return sorted(folder.glob(part)) if "*" in part else [folder / part]
 
 
 def bundle(parts: list[Path]) -> bytes:

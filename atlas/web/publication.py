@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from atlas import config
 from atlas.config import Config
@@ -12,19 +11,6 @@ from atlas.maps.layers import published
 from atlas.maps.spec import published_spec
 from atlas.web import assets
 from atlas.web.immutable import Immutable
-
-
-class Layer(Protocol):
-    """What the modules of the maps hand over: `digest` is the SHA-256 of `body` in hex."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def digest(self) -> str: ...
-    @property
-    def body(self) -> bytes: ...
-    @property
-    def media_type(self) -> str: ...
 
 
 @dataclass(frozen=True)
@@ -59,22 +45,17 @@ def current_assets() -> Publication:
 
 def publish(dataset: Dataset, settings: Config) -> Publication:
     """Layers and map specifications of a dataset, compressed."""
-    files: dict[str, Immutable] = {}
-    for name, layer in published(dataset).items():
-        _add(files, f"/layers/{name}", "geojson", layer)
-    for language in settings.languages.offered:
-        spec = published_spec(dataset, settings, language)
-        _add(files, f"/maps/{spec.id}.{language}", "json", spec)
+    layers = published(dataset).values()
+    specs = (published_spec(dataset, settings, language) for language in settings.languages.offered)
+    files = {
+        f"/{layer.path}": Immutable(layer.body, layer.media_type, layer.digest) for layer in (*layers, *specs)
+    }
+    for content in files.values():
+        _ = content.gzipped  # compress now, not in the first visitor's time
     return Publication(files)
 
 
 _cache: dict[str, Publication] = {}
-
-
-def _add(files: dict[str, Immutable], stem: str, extension: str, layer: Layer) -> None:
-    content = Immutable(layer.body, layer.media_type, layer.digest)
-    _ = content.gzipped  # compress now, not in the first visitor's time
-    files[f"{stem}.{content.short_digest}.{extension}"] = content
 
 
 def _without_digest(path: str) -> str:

@@ -45,7 +45,7 @@ def test_shipped_file_is_read() -> None:
         ("[contact]", "[contcat]", '[contcat]: unknown name; did you mean "contact"?'),
         ("zoom = 12.5", "zoom = 99.0", "[map] zoom: found 99.0, expected a zoom level between 3 and 18"),
         ("latitude = 51.5142", "latitude = true", "[map] latitude: found true, expected degrees north"),
-        ('["de", "en", "ro"]', '["de", "Deutsch"]', '[languages] offered, entry 2: found "Deutsch", expected'),
+        ('["de", "en", "ro"]', '["de", "Deutsch"]', '[languages] offered, entry 2: found "Deutsch"'),
         ('default = "en"', 'default = "fr"', 'default: found "fr", expected one of'),
         ('primary = "#0f5c63"', 'primary = "teal"', '[theme.light] primary: found "teal", expected a colour'),
         ("open_browser = false", "open_browser = 0", "[server] open_browser: found 0, expected true"),

@@ -30,6 +30,18 @@ def test_every_static_file_is_in_a_bundle() -> None:
     assert bundled == files, "declare each file in atlas/web/static/bundles.toml, and only files that exist"
 
 
+def test_star_takes_files_by_name(own_static: Path) -> None:
+    (own_static / "bundles.toml").write_text('"map.js" = ["two.js", "*e.js"]\n')
+    assert [path.name for path in assets.bundles()["map.js"]] == ["two.js", "one.js"]
+    assert assets.source("map.js").index("window.b") < assets.source("map.js").index("window.a = 1")
+
+
+def test_named_file_that_is_missing_is_an_error(own_static: Path) -> None:
+    (own_static / "one.js").unlink()
+    with pytest.raises(FileNotFoundError, match=r"one\.js"):
+        assets.current()
+
+
 def test_scripts_are_joined_in_order_and_apart(own_static: Path) -> None:
     text = assets.source("map.js")
     assert text.index("window.a = 1") < text.index("window.b")

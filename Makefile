@@ -1,0 +1,60 @@
+# make run          start the atlas; the address is printed
+# make test         everything that must hold: style, types, data, tests (installs a browser if there is none)
+# make check        the same without the tests
+# make format       put the code into the project's style
+# make config       make .streamlit/config.toml from config.toml
+# make screenshots  make the pictures for README.md
+# make bench        measure how fast a filter is
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(VENV)/.installed-run
+DEV := $(VENV)/.installed-dev
+
+.PHONY: run test check format config screenshots bench browser clean
+
+run: $(RUN)
+	$(BIN)/python dashboard.py
+
+test: check browser
+	$(BIN)/python -m pytest
+
+check: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m atlas check
+
+format: $(DEV)
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+config: $(RUN)
+	$(BIN)/python -m atlas.config > $(VENV)/streamlit.toml
+	cp $(VENV)/streamlit.toml .streamlit/config.toml
+
+screenshots: $(DEV) browser
+	$(BIN)/python -m scripts.screenshots
+
+bench: $(DEV) browser
+	$(BIN)/python -m benchmarks.filter_latency
+
+browser: $(DEV)
+	@bash tests/install_browser.sh $(BIN)/python
+
+clean:
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+
+# The stamps: what is installed is asked of the network again only when a list of packages has changed.
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+$(RUN): requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(DEV): requirements-dev.txt $(RUN)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,48 @@
+"""What is published of the shipped data."""
+
+import json
+
+from atlas import config, loading
+from atlas.web import publication
+from atlas.web.publication import Publication
+
+
+def test_shipped_data_is_published() -> None:
+    current = publication.current()
+    kinds = [path.rpartition(".")[2] for path in current.files]
+    languages = config.current().languages.offered
+    assert kinds.count("json") == len(languages)
+    assert any(path.startswith("/layers/measures.") for path in current.files)
+
+
+def test_address_holds_the_digest() -> None:
+    for path, content in publication.current().files.items():
+        assert path.rsplit(".", 2)[1] == content.short_digest
+
+
+def test_specification_names_only_what_is_published() -> None:
+    """Each address in a map specification leads to something, or the map would stay empty."""
+    files = publication.current().files
+    for path, content in files.items():
+        if path.startswith("/maps/"):
+            addresses = json.loads(content.body)["layers"].values()
+            assert set(addresses) <= set(files)
+            assert addresses
+
+
+def test_made_once_for_the_same_data() -> None:
+    assert publication.current() is publication.current()
+    assert loading.current().digest == loading.current().digest
+
+
+def test_newest_address_for_an_old_one() -> None:
+    known = next(iter(publication.current().files.items()))
+    current = Publication({"/layers/a.0123456789ab.geojson": known[1]})
+    assert current.newest("/layers/a.ba9876543210.geojson") == "/layers/a.0123456789ab.geojson"
+    assert current.newest("/layers/b.ba9876543210.geojson") is None
+    assert current.newest("/maps/a.ba9876543210.geojson") is None
+    assert current.newest("/layers/a") is None
+
+
+def test_assets_are_there_without_data() -> None:
+    assert any(path.startswith("/assets/leaflet.") for path in publication.current_assets().files)
