@@ -7,6 +7,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from babel import Locale
+from babel.numbers import format_decimal
+
 from atlas.paths import TEXT
 from atlas.schema.localised import LANGUAGES
 
@@ -64,20 +67,15 @@ def _find(entries: Mapping[str, Any], key: str) -> Any:
 
 
 def plural_form(language: str, count: float) -> str:
-    """CLDR plural category: 'one', 'other', and in Romanian 'few' (0, and 1 to 19 in the last two digits)."""
-    if count == 1:
-        return "one"
-    if language == "ro" and (count != int(count) or count == 0 or 1 <= count % 100 <= 19):
-        return "few"
-    return "other"
+    """CLDR plural category of a number: 'one', 'other', and in Romanian 'few'."""
+    return str(Locale.parse(language).plural_form(count))
 
 
 def number(value: Any, language: str) -> str:
     """A number with the separators of the language, at most three decimals; anything else as str."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
-    plain = f"{value:,.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
-    return plain if language == "en" else plain.translate(str.maketrans(",.", ".,"))
+    return format_decimal(value, format="#,##0.###", locale=language)
 
 
 def read(path: Path) -> dict[str, Any]:
@@ -89,4 +87,5 @@ def read(path: Path) -> dict[str, Any]:
 def text(language: str) -> Text:
     """The texts of a language of the atlas; an unknown language gets English."""
     chosen = language if language in LANGUAGES else FALLBACK
-    return Text(chosen, read(TEXT / f"{chosen}.toml"), read(TEXT / f"{FALLBACK}.toml"))
+    path = TEXT / f"{chosen}.toml"  # a language whose interface is not translated yet still shows its content
+    return Text(chosen, read(path) if path.is_file() else {}, read(TEXT / f"{FALLBACK}.toml"))

@@ -1,13 +1,17 @@
 """The base of all entities, and how a field is described so that the manual can be generated from it."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, NamedTuple
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from types import UnionType
+from typing import Annotated, Any, ClassVar, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from pydantic.fields import FieldInfo
 
 from atlas.schema.dates import IsoDate
-from atlas.schema.localised import Localised, LocalisedList
+from atlas.schema.localised import LANGUAGES, Localised, LocalisedList
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Ids = tuple[Id, ...]
@@ -61,40 +65,70 @@ class FieldManual(NamedTuple):
     good: Any
     bad: Any
     links: str
+    words: tuple[str, ...]
 
 
 def is_localised(info: FieldInfo) -> bool:
-    """Whether the field holds text in several languages."""
-    return "Localised" in str(info.annotation)
-
-
-def is_localised_list(info: FieldInfo) -> bool:
-    """Whether the field holds a list of texts in several languages."""
-    return "LocalisedList" in str(info.annotation)
+    """Whether the field holds text, or a list of texts, in several languages."""
+    return _inner(info.annotation)[0] in (Localised, LocalisedList)
 
 
 def entity_fields(model: type[BaseModel]) -> Iterator[FieldManual]:
     """The fields of an entity in the order of the file, as the manual tells them."""
-    for name, info in model.model_fields.items():
-        extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
-        columns = (
-            tuple(f"{name}_{language}" for language in ("en", "de", "ro")) if is_localised(info) else (name,)
-        )
-        yield FieldManual(
-            name, columns, _kind(info), info.is_required(), info.description or "",
-            str(extra.get("unit") or ""), extra.get("good"), extra.get("bad"), str(extra.get("links") or ""),
-        )  # fmt: skip
+    return iter(_fields(model))
 
 
-def _kind(info: FieldInfo) -> str:
-    text = str(info.annotation)
-    names = {
-        "LocalisedList": "list of texts", "Localised": "text", "tuple": "list", "bool": "true or false",
-        "IsoDate": "date", "float": "number", "int": "whole number",
-    }  # fmt: skip
-    return next(
-        (label for key, label in names.items() if key in text), "word" if "vocabulary" in text else "text"
+@cache
+def _fields(model: type[BaseModel]) -> tuple[FieldManual, ...]:
+    return tuple(_manual(name, info) for name, info in model.model_fields.items())
+
+
+def _manual(name: str, info: FieldInfo) -> FieldManual:
+    extra = info.json_schema_extra if isinstance(info.json_schema_extra, dict) else {}
+    inner, _ = _inner(info.annotation)
+    return FieldManual(
+        name=name,
+        columns=tuple(f"{name}_{language}" for language in LANGUAGES) if is_localised(info) else (name,),
+        kind=_kind(info),
+        required=info.is_required(),
+        meaning=info.description or "",
+        unit=str(extra.get("unit") or ""),
+        good=extra.get("good"),
+        bad=extra.get("bad"),
+        links=str(extra.get("links") or ""),
+        words=tuple(inner) if isinstance(inner, type) and issubclass(inner, StrEnum) else (),
     )
 
 
-_LOCALISED_TYPES = (Localised, LocalisedList)
+_KINDS: dict[Any, str] = {
+    Localised: "text",
+    LocalisedList: "list of texts",
+    bool: "true or false",
+    int: "whole number",
+    float: "number",
+    date: "date",
+}
+
+
+def _kind(info: FieldInfo) -> str:
+    inner, metadata = _inner(info.annotation)
+    if get_origin(inner) is tuple:
+        return "list"
+    if isinstance(inner, type) and issubclass(inner, StrEnum):
+        return "word"
+    if _DATE in (*metadata, *info.metadata):
+        return "date"
+    return _KINDS.get(inner, "text")
+
+
+_DATE = get_args(IsoDate)[1]
+
+
+def _inner(annotation: Any) -> tuple[Any, tuple[Any, ...]]:
+    """What a field holds where it is not None, and the constraints on it."""
+    if get_origin(annotation) in (Union, UnionType):
+        (annotation,) = (part for part in get_args(annotation) if part is not type(None))
+    if get_origin(annotation) is Annotated:
+        inner, *metadata = get_args(annotation)
+        return inner, tuple(metadata)
+    return annotation, ()

@@ -181,3 +181,4 @@ class BaseKind(StrEnum):
     ROAD = "road"
     STATION = "station"
     LANDMARK = "landmark"
+    DISTRICT_LABEL = "district-label"

@@ -1,0 +1,107 @@
+"""Records → the GeoJSON layers that the map and the list fetch once. Feature i is row i of the frame, bit i of a mask.
+
+Only what map and list show goes into a layer; the detail panel has the rest. All texts stand in all languages,
+so that the layer serves every visitor.
+"""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+import shapely
+from shapely.geometry import mapping
+
+from atlas.loading import Dataset
+from atlas.maps.published import PublishedLayer, layer
+from atlas.schema import Localised
+from atlas.schema.localised import LANGUAGES
+
+DECIMALS = 5
+"""Decimals of a coordinate: about a metre, far below the accuracy of any position here."""
+
+
+def texts(value: Localised | None) -> dict[str, str]:
+    """The texts of a localised field by language; a translation equal to the English is left out."""
+    given = {code: getattr(value, code) for code in LANGUAGES} if value else {}
+    return {code: text for code, text in given.items() if text and (code == "en" or text != given.get("en"))}
+
+
+def years(record: Any) -> str:
+    """'2019–2021', '2019' or '' from the documented start and end."""
+    edges = [value[:4] for value in (record.start, record.end) if value]
+    return "–".join(dict.fromkeys(edges))
+
+
+def _collection(features: list[dict[str, Any]]) -> bytes:
+    document = {"type": "FeatureCollection", "features": features}
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _feature(dataset: Dataset, key: str, record_id: str, properties: dict[str, Any]) -> dict[str, Any]:
+    geometry = dataset.readings[key].geometries.get(record_id)
+    shape = mapping(shapely.set_precision(geometry, 10**-DECIMALS, mode="pointwise")) if geometry is not None else None
+    kept = {name: value for name, value in properties.items() if value not in (None, "", {}, [], ())}
+    return {"type": "Feature", "id": record_id, "geometry": shape, "properties": kept}
+
+
+def _place(dataset: Dataset, record: Any) -> dict[str, str]:
+    names = [dataset.get("neighbourhoods", name) for name in record.neighbourhood_ids]
+    by_language = {code: ", ".join(place.name.of(code) for place in names if place) for code in LANGUAGES}
+    return texts(Localised(**by_language))
+
+
+def _measures(dataset: Dataset) -> bytes:
+    features = []
+    for record in dataset.records("measures").values():
+        properties = {
+            "name": texts(record.name), "topics": record.topics, "status": record.status, "kind": record.kind,
+            "city_id": record.city_id, "place": _place(dataset, record), "reach": record.reach,
+            "accuracy_m": record.accuracy_m, "position_method": record.position_method,
+            "geometry_hint": record.geometry_hint, "when": years(record),
+        }  # fmt: skip
+        features.append(_feature(dataset, "measures", record.id, properties))
+    return _collection(features)
+
+
+def _neighbourhoods(dataset: Dataset) -> bytes:
+    features = []
+    for record in dataset.records("neighbourhoods").values():
+        properties = {"name": texts(record.name), "role": record.role, "city_id": record.city_id,
+                      "radius_m": record.radius_m}  # fmt: skip
+        features.append(_feature(dataset, "neighbourhoods", record.id, properties))
+    return _collection(features)
+
+
+def _outlines(dataset: Dataset) -> bytes:
+    features = []
+    for key in ("outlines", "outlines_osm"):
+        for record in dataset.records(key).values():
+            city = dataset.get("cities", record.id)
+            place = dataset.get("neighbourhoods", record.id)
+            owner = city or place
+            properties = {
+                "level": "city" if city else "neighbourhood", "role": getattr(place, "role", None),
+                "name": texts(owner.name) if owner else {"en": record.id}, "outline_kind": record.outline_kind,
+                "accuracy_m": record.outline_accuracy_m, "attribution": record.attribution,
+            }  # fmt: skip
+            features.append(_feature(dataset, key, record.id, properties))
+    return _collection(features)
+
+
+def _base(dataset: Dataset) -> bytes:
+    features = []
+    for key in ("base", "base_osm"):
+        for record in dataset.records(key).values():
+            properties = {"kind": record.kind, "name": texts(record.name), "rank": record.rank,
+                          "width_m": record.width_m, "accuracy_m": record.accuracy_m}  # fmt: skip
+            features.append(_feature(dataset, key, record.id, properties))
+    return _collection(features)
+
+
+_MAKERS = {"base": _base, "outlines": _outlines, "neighbourhoods": _neighbourhoods, "measures": _measures}
+
+
+@lru_cache(maxsize=8)
+def published(dataset: Dataset) -> dict[str, PublishedLayer]:
+    """The layers of a dataset by id, from the ground up."""
+    return {name: layer(name, make(dataset)) for name, make in _MAKERS.items()}

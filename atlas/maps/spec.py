@@ -1,0 +1,84 @@
+"""MapSpec: what a map shows, apart from the filter. One JSON file a language, fetched once by the browser."""
+
+import json
+from functools import lru_cache
+from typing import Any
+
+from atlas import theme
+from atlas.config import Config
+from atlas.loading import Dataset
+from atlas.maps.layers import published
+from atlas.maps.published import PublishedLayer
+from atlas.text import Text, text
+
+MAP_TEXTS = (
+    "schematic", "accuracy", "map_label", "layer_failed", "zoom_in", "zoom_out", "pan", "pan_north", "pan_south",
+    "pan_west", "pan_east", "all_cities", "fullscreen", "fullscreen_exit", "legend", "legend_topics",
+    "legend_statuses", "legend_areas", "soft_area", "outline", "cluster", "city_zoom",
+)  # fmt: skip
+
+
+def topics(dataset: Dataset, words: Text) -> list[dict[str, str]]:
+    """Id, label, colours and shape of each topic, in the order of their labels."""
+    rows = []
+    for name, term in dataset.records("topics").items():
+        style = theme.topic_style(name)
+        rows.append({"id": name, "label": term.label.of(words.language), **style._asdict()})
+    return sorted(rows, key=lambda row: row["label"])
+
+
+def statuses(dataset: Dataset, words: Text) -> list[dict[str, str]]:
+    """Id, label and fill of each status, in the order of the life of a measure."""
+    order = list(theme.STATUS_STYLES)
+    known = sorted(dataset.records("statuses"), key=lambda name: order.index(name) if name in order else 99)
+    terms = dataset.records("statuses")
+    return [
+        {"id": name, "label": terms[name].label.of(words.language), "fill": theme.status_fill(name)} for name in known
+    ]
+
+
+def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
+    """Id, label, extent (west, south, east, north, degrees) and centre of each city; partner cities first."""
+    rows = []
+    for name, city in dataset.records("cities").items():
+        centre = dataset.readings["cities"].geometries.get(name)
+        if centre is None:
+            continue
+        rows.append({"id": name, "label": city.name.of(words.language), "bbox": list(city.bbox),
+                     "lat": centre.y, "lon": centre.x, "zoom": city.zoom})  # fmt: skip
+    return sorted(rows, key=lambda row: (row["id"] == "cologne", row["id"] != "dortmund"))
+
+
+def attributions(dataset: Dataset) -> list[str]:
+    """The credits of all that is drawn, each once, shortest first."""
+    files = (dataset.readings[key].file.attribution for key in ("measures", "outlines_osm", "base_osm"))
+    stated = {
+        record.attribution
+        for key in ("outlines", "base")
+        for record in dataset.records(key).values()
+    }
+    return sorted({*files, *stated} - {"stated on each feature"}, key=lambda credit: (len(credit), credit))
+
+
+def published_spec(dataset: Dataset, config: Config, language: str) -> PublishedLayer:
+    """The MapSpec of the map of measures in one language."""
+    start = (config.map.latitude, config.map.longitude, config.map.zoom)
+    return _spec(dataset, config.server.base_url_path, start, language)
+
+
+@lru_cache(maxsize=32)
+def _spec(dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str) -> PublishedLayer:
+    words = text(language)
+    root = f"/{base_path}/" if base_path else "/"
+    spec = {
+        "language": language,
+        "layers": {name: root + layer.path for name, layer in published(dataset).items()},
+        "topics": topics(dataset, words),
+        "statuses": statuses(dataset, words),
+        "cities": cities(dataset, words),
+        "view": dict(zip(("lat", "lon", "zoom"), start, strict=True)),
+        "texts": {name: words(f"map.{name}") for name in MAP_TEXTS},
+        "attribution": attributions(dataset),
+    }
+    body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
+    return PublishedLayer("measures", body, "application/json", "maps", "json", language)

@@ -1,0 +1,65 @@
+"""The cities: a card each with its figures and their sources, and what may be compared side by side."""
+
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from atlas.filtering import Filters
+from atlas.loading import Dataset
+from atlas.text import Text
+from atlas.wording import period_text, value_text
+from ui import data as source
+from ui import facts, navigation
+from ui.markup import show, shown, tag
+
+PARTNERS = ("dortmund", "cluj-napoca")
+KEY_FIGURES = ("population", "area_km2", "hot_days_per_year", "urban_heat_island_c", "climate_neutrality_year")
+
+
+def cards(data: Dataset, texts: Text) -> None:
+    """One card a city, partner cities first, then the comparison of what is comparable."""
+    found = data.records("cities")
+    names = [*(name for name in PARTNERS if name in found), *(name for name in found if name not in PARTNERS)]
+    for column, name in zip(st.columns(max(len(names), 1), gap="medium"), names, strict=False):
+        with column, st.container(border=True, key=f"atlas-city-{name}", height="stretch"):
+            _card(data, found[name], texts)
+    show(comparison(data, texts))
+
+
+def _card(data: Dataset, city: Any, texts: Text) -> None:
+    figures = [figure for figure in data.figures(city.id) if city.id not in PARTNERS or figure.key in KEY_FIGURES]
+    order = list(city.source_ids)
+    size = source.index(data).counts(Filters())["city"].get(city.id, 0)
+    show(
+        shown(city.name.shown(texts.language), texts.language, "h3"),
+        shown(city.role.shown(texts.language), texts.language, "p"),
+        facts.figure_rows(data, figures, order, texts),
+    )
+    navigation.goto("measures", texts("overview.city_measures", n=size), texts, city=city.id)
+
+
+def comparison(data: Dataset, texts: Text) -> Markup:
+    """A table of the figures both partner cities have by one definition, and why the others are not side by side."""
+    by_city = {name: {f.key: f for f in data.figures(name) if f.comparable} for name in PARTNERS}
+    keys = [key for key in by_city[PARTNERS[0]] if key in by_city[PARTNERS[1]]]
+    head = tag("tr", tag("td", ""), *(
+        tag("th", data.title("cities", name, texts.language).text, scope="col") for name in PARTNERS
+    ))  # fmt: skip
+    rows = []
+    for key in keys:
+        label = by_city[PARTNERS[0]][key].label.shown(texts.language)
+        cells = (_cell(data, by_city[name][key], texts) for name in PARTNERS)
+        rows.append(tag("tr", tag("th", shown(label, texts.language), scope="row"), *cells))
+    return Markup("").join([
+        tag("h3", texts("overview.comparable")),
+        tag("table", tag("thead", head), tag("tbody", *rows), class_="atlas-figures"),
+        tag("p", texts("overview.not_comparable"), class_="atlas-small"),
+    ])  # fmt: skip
+
+
+def _cell(data: Dataset, figure: Any, texts: Text) -> Markup:
+    when = period_text(figure)
+    order = list(figure.source_ids)
+    return tag("td", tag("strong", value_text(figure, texts)), f" ({when}) " if when else " ",
+               facts.references(data, order, order, texts))  # fmt: skip

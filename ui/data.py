@@ -1,0 +1,34 @@
+"""The data of a run: read once a change on disk, shared by all visitors, never changed."""
+
+from functools import lru_cache
+
+from atlas import config, loading
+from atlas.filtering import FacetIndex
+from atlas.loading import Dataset
+from atlas.maps.spec import published_spec
+
+
+def dataset() -> Dataset:
+    """The data as it is on disk now."""
+    return loading.current()
+
+
+@lru_cache(maxsize=4)
+def _index(data: Dataset) -> FacetIndex:
+    return FacetIndex(data.measures)
+
+
+def index(data: Dataset) -> FacetIndex:
+    """The measures of a dataset, ready to be filtered."""
+    return _index(data)
+
+
+def url(path: str) -> str:
+    """The address of something we serve, below the server's base path."""
+    base = config.current().server.base_url_path
+    return f"/{base}/{path}" if base else f"/{path}"
+
+
+def spec_url(data: Dataset, language: str) -> str:
+    """The address of the MapSpec in a language."""
+    return url(published_spec(data, config.current(), language).path)

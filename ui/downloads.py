@@ -1,0 +1,42 @@
+"""Downloads: what the filter shows, and the files of the data as they are."""
+
+from urllib.parse import urlencode
+
+from atlas.catalogue import FILES
+from atlas.export import FORMATS
+from atlas.filtering import Filters
+from atlas.loading import Dataset
+from atlas.text import Text
+from ui import data as source
+from ui.markup import lines, show, tag
+
+
+def shown_measures(filters: Filters, texts: Text) -> None:
+    """Links to what is shown, in each format; the address holds the filter, so that it can be passed on."""
+    query = urlencode({**filters.to_url(), "lang": texts.language})
+    links = [
+        tag("a", texts(f"downloads.{name}"), href=f"{source.url(f'export/measures.{name}')}?{query}", download="")
+        for name in FORMATS
+    ]
+    show(tag("p", texts("downloads.shown"), " ", *(part for item in links for part in (item, " ")),
+             class_="atlas-downloads"))  # fmt: skip
+
+
+def files(data: Dataset, texts: Text) -> None:
+    """Every data file with what it holds, its licence and its number of records."""
+    head = tag("tr", *(tag("th", texts(f"downloads.{name}"), scope="col") for name in ("file", "records", "licence")))
+    rows = [
+        tag("tr", tag("th", tag("a", file.name, href=source.url(f"download/{file.name}"), download=""), scope="row"),
+            tag("td", str(len(data.records(file.key)))),
+            tag("td", texts("downloads.per_feature") if file.licence.startswith("stated") else file.licence))
+        for file in FILES
+    ]  # fmt: skip
+    show(tag("p", texts("downloads.manual"), " ", tag("a", "README.md", href=source.url("download/README.md"))),
+         tag("table", tag("thead", head), tag("tbody", *rows), class_="atlas-figures"))  # fmt: skip
+
+
+def credits(data: Dataset) -> object:
+    """The credits of the layers, each once."""
+    stated = {record.attribution for key in ("outlines", "outlines_osm", "base", "base_osm")
+              for record in data.records(key).values()}  # fmt: skip
+    return lines("ul", sorted(stated))

@@ -1,0 +1,88 @@
+"""Map, list and detail panel of the measures, in one fragment: a filter runs this and nothing else."""
+
+from typing import Any
+
+import streamlit as st
+
+
+from atlas.filtering import FacetIndex, Filters, describe, loosenings
+from atlas.loading import Dataset
+from atlas.maps import leaflet
+from atlas.text import Text
+from atlas.web import assets
+from ui import data as source
+from ui import detail, downloads, filters, listing, state
+from ui.markup import show, tag
+
+MAP = "atlas-map"
+
+
+@st.fragment
+def explorer(texts: Text) -> None:
+    """Filters, the sentence, map beside panel, list."""
+    data = source.dataset()
+    index = source.index(data)
+    chosen = filters.prepare(index)
+    selected = state.selected(index.ids)
+    state.save(chosen, selected)
+    filters.bar(data, index, chosen, texts)
+    mask = index.mask(chosen)
+    show(tag("p", describe(data, index, chosen, texts), class_="atlas-sentence", role="status"))
+    if not mask.any():
+        _empty(index, chosen, texts)
+    left, right = st.columns([0.64, 0.36], gap="medium")
+    with left:
+        _map(data, index, chosen, selected, texts)
+    with right, st.container(key="atlas-panel"):
+        if selected:
+            detail.measure(data, selected, texts)
+        else:
+            listing.unplaced(data, index, mask, texts)
+    listing.measures(data, index, mask, selected, texts)
+    downloads.shown_measures(chosen, texts)
+
+
+def _empty(index: FacetIndex, chosen: Filters, texts: Text) -> None:
+    with st.container(border=True, key="atlas-empty"):
+        st.markdown(texts("filter.empty"))
+        with st.container(horizontal=True):
+            for item in loosenings(index, chosen):
+                part = texts("facet." + item["part"])
+                st.button(
+                    texts("filter.loosen", n=item["count"], part=part), key=f"loosen-{item['part']}",
+                    on_click=filters.loosen, args=(index, item["part"]), disabled=not item["count"],
+                )  # fmt: skip
+
+
+def _map(data: Dataset, index: FacetIndex, chosen: Filters, selected: str | None, texts: Text) -> None:
+    # Imported here because the component registers itself only inside a page run.
+    from streamlit_folium import st_folium
+
+    drawn = index.drawn(index.mask(chosen))
+    base = source.config.current().server.base_url_path
+    chart = leaflet.AtlasMap(
+        source.spec_url(data, texts.language),
+        js=[assets.address("leaflet.js", base), assets.address("atlas-map.js", base)],
+        css=[assets.address("leaflet.css", base), assets.address("atlas-map.css", base)],
+    )
+    chart.get_root()
+    wanted = leaflet.request(drawn, chosen.topic, chosen.city, selected)
+    st_folium(
+        chart, key=f"{MAP} {data.digest[:12]} {texts.language}", height=600, use_container_width=True, render=False,
+        feature_group_to_add=leaflet.Shown(wanted), returned_objects=["last_active_drawing"],
+        on_change=_picked_on_map, 
+    )  # fmt: skip
+
+
+def _picked_on_map() -> None:
+    for key, value in st.session_state.items():
+        if isinstance(key, str) and key.startswith(MAP):
+            state.select(_picked(value))
+
+
+def _picked(value: Any) -> str | None:
+    feature = (value or {}).get("last_active_drawing") or {}
+    name = feature.get("id") or (feature.get("properties") or {}).get("id")
+    return name if isinstance(name, str) else None
+
+

@@ -1,0 +1,37 @@
+"""Which language a visit is in: the URL, else the visitor's browser, else the configuration."""
+
+import streamlit as st
+
+from atlas import config
+from atlas.text import Text, text
+
+NAMES = {"de": "Deutsch", "en": "English", "ro": "Română"}
+
+
+def current() -> str:
+    """The two-letter code of the language of this run."""
+    offered = config.current().languages.offered
+    wanted = st.query_params.get("lang")
+    if wanted in offered:
+        return str(wanted)
+    asked = (st.context.locale or "").split("-")[0].lower()
+    return asked if asked in offered else config.current().languages.default
+
+
+def words() -> Text:
+    """The interface texts of this run."""
+    return text(current())
+
+
+def picker(texts: Text) -> None:
+    """Buttons for the languages on offer; the choice goes into the URL."""
+    offered = config.current().languages.offered
+    st.session_state["atlas.language"] = current()
+    st.segmented_control(
+        texts("shell.language"), offered, format_func=lambda code: NAMES.get(code, code), key="atlas.language",
+        on_change=_chosen, label_visibility="collapsed", required=True,
+    )  # fmt: skip
+
+
+def _chosen() -> None:
+    st.query_params["lang"] = st.session_state["atlas.language"]

@@ -1,0 +1,74 @@
+"""The registry: every source with what rests on it, the documents, the licences."""
+
+from functools import lru_cache
+
+import streamlit as st
+from markupsafe import Markup
+
+from atlas.backlinks import resting_on
+from atlas.loading import Dataset
+from atlas.schema.localised import Shown
+from atlas.text import Text
+from ui import downloads, facts
+from ui.markup import lines, link, show, shown, tag
+
+PAGE = 25
+
+
+@lru_cache(maxsize=4)
+def _resting(data: Dataset) -> dict[str, list[tuple[str, str]]]:
+    return resting_on(data)
+
+
+@st.fragment
+def sources(data: Dataset, texts: Text) -> None:
+    """A searchable, paged list of the sources; each says what rests on it."""
+    rows = list(data.records("sources").values())
+    query = st.text_input(texts("sources.search"), key="atlas.sources.query", max_chars=100)
+    found = [row for row in rows if query.casefold() in f"{row.title} {row.publisher} {row.url}".casefold()]
+    found.sort(key=lambda row: -len(_resting(data).get(row.id, ())))
+    pages = max(1, -(-len(found) // PAGE))
+    page = 1
+    if pages > 1:
+        page = int(st.number_input(texts("sources.page", n=pages), 1, pages, key=f"atlas.sources.page.{query}"))
+    show(tag("p", texts("sources.found", n=len(found), all=len(rows)), role="status"),
+         lines("ol", [_source(data, row.id, texts) for row in found[(page - 1) * PAGE : page * PAGE]],
+               class_="atlas-registry", start=(page - 1) * PAGE + 1))  # fmt: skip
+
+
+def _source(data: Dataset, source_id: str, texts: Text) -> Markup:
+    source = data.get("sources", source_id)
+    resting = _resting(data).get(source_id, [])
+    names = lines("ul", [
+        tag("span", texts(f"entity.{key}"), ": ", shown(data.title(key, name, texts.language), texts.language))
+        for key, name in resting
+    ])  # fmt: skip
+    summary = tag("summary", texts("sources.resting", n=len(resting)))
+    language = texts.label("language", source.language)
+    return (
+        tag("div", facts.source_title(data, source_id, texts))
+        + tag("small", texts("sources.read_on", date=str(source.read_on), language=language, id=source.id))
+        + (tag("details", summary, names) if resting else tag("small", texts("sources.resting", n=0)))
+    )
+
+
+def documents(data: Dataset, texts: Text) -> None:
+    """The documents by year, newest first: links only, the atlas holds no copy."""
+    rows = sorted(data.records("documents").values(), key=lambda row: -(row.year or 0))
+    items = []
+    for row in rows:
+        title = shown(Shown(row.title, row.language or texts.language), texts.language)
+        about = " · ".join(part for part in (
+            row.publisher, str(row.year) if row.year else texts("sources.no_year"),
+            texts.label("document_kind", row.kind), texts.label("language", row.language),
+        ) if part)  # fmt: skip
+        items.append(
+            tag("div", link(row.url, title)) + tag("small", about)
+            + tag("div", shown(row.description.shown(texts.language), texts.language))
+        )
+    show(lines("ul", items, class_="atlas-registry"))
+
+
+def licences(data: Dataset, texts: Text) -> None:
+    """Under which licence what may be used, with the credits."""
+    show(tag("p", texts("sources.own_licence")), tag("p", texts("sources.credits")), downloads.credits(data))

@@ -1,0 +1,71 @@
+"""The state of a visit lives in the URL: language, filters, selected measure. Wrong values are dropped.
+
+Streamlit empties the URL on a change of page, so the last state is remembered for the session and written back;
+widgets are seeded from the URL whenever it was changed from outside (a shared link, the back button).
+"""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import streamlit as st
+
+from atlas.filtering import FACETS, Filters
+
+SELECTED = "measure"
+_OURS = frozenset({*FACETS, "period", "q", SELECTED, "lang", "view"})
+_WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
+
+
+def enter(page: str) -> None:
+    """At the start of a page run: drop unknown parameters, and bring the state back after a change of page."""
+    url = {key: value for key, value in st.query_params.to_dict().items() if key in _OURS}
+    if st.session_state.get(_PAGE) != page:
+        url = {**st.session_state.get(_MEMORY, {}), **url}
+        st.session_state[_PAGE] = page
+        st.session_state.pop(_WRITTEN, None)
+    write(url)
+
+
+def write(url: Mapping[str, str]) -> None:
+    """Make the URL say this, and remember it for the next page."""
+    if st.query_params.to_dict() != dict(url):
+        st.query_params.from_dict(url)
+    st.session_state[_MEMORY] = dict(url)
+
+
+def changed_outside() -> bool:
+    """Whether filters or selection in the URL are not what this session last wrote."""
+    return _view(st.query_params.to_dict()) != st.session_state.get(_WRITTEN)
+
+
+def filters_in_url(known: Mapping[str, Collection[str]]) -> Filters:
+    """The filters the URL names; values that are unknown are dropped."""
+    return Filters.from_url(st.query_params.to_dict(), known)
+
+
+def selected(ids: Collection[str]) -> str | None:
+    """The measure the URL selects; None where it names none there is."""
+    name = st.query_params.get(SELECTED)
+    return name if name in ids else None
+
+
+def select(measure: str | None) -> None:
+    """Select a measure, or none."""
+    url: dict[str, Any] = {**st.query_params.to_dict(), SELECTED: measure}
+    _keep(url)
+
+
+def save(filters: Filters, measure: str | None) -> None:
+    """Write filters and selection into the URL; language and map view stay."""
+    kept = {key: value for key, value in st.query_params.to_dict().items() if key in ("lang", "view")}
+    _keep({**kept, **filters.to_url(), SELECTED: measure})
+
+
+def _keep(url: Mapping[str, Any]) -> None:
+    clean = {key: value for key, value in url.items() if value}
+    write(clean)
+    st.session_state[_WRITTEN] = _view(clean)
+
+
+def _view(url: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in url.items() if key not in ("lang", "view")}
