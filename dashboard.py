@@ -67,7 +67,7 @@ def warm_up() -> None:
 @asynccontextmanager
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """What happens once between the start of Streamlit's runtime and the first request."""
-    logs.keep_addresses_out()
+    logs.set_up(settings.logging.level)
     register_map_component()
     await asyncio.to_thread(warm_up)
     yield

@@ -1,9 +1,11 @@
-"""Keeps visitors' addresses out of the log: uvicorn writes them with every web socket it opens."""
+"""The log: our own messages with time and level, and no visitor's address in anybody's."""
 
 import logging
 
 ADDRESS_FIRST = '%s - "'
 """How uvicorn's messages begin that are led by the visitor's address."""
+
+FORMAT = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
 
 
 class WithoutAddresses(logging.Filter):
@@ -15,8 +17,17 @@ class WithoutAddresses(logging.Filter):
         return True
 
 
-def keep_addresses_out() -> None:
-    """Install the filter; call it after uvicorn has set up its logging. Twice does no harm."""
+def set_up(level: str) -> None:
+    """Log what the atlas has to say from `level` ("info") on, and keep addresses out of uvicorn's log.
+
+    Call it after uvicorn has set up its logging. Twice does no harm.
+    """
+    own = logging.getLogger("atlas")
+    own.setLevel(level.upper())
+    if not own.handlers:
+        handler = logging.StreamHandler()
+        handler.setFormatter(logging.Formatter(FORMAT))
+        own.addHandler(handler)
     for name in ("uvicorn.error", "uvicorn.access"):
         logger = logging.getLogger(name)
         if not any(isinstance(known, WithoutAddresses) for known in logger.filters):

@@ -1,30 +1,50 @@
-"""No visitor's address in the log."""
+"""No visitor's address in the log; our own messages at the level that was asked for."""
 
 import logging
+from collections.abc import Iterator
 
 import pytest
 
-from atlas.web.logs import WithoutAddresses, keep_addresses_out
+from atlas.web.logs import WithoutAddresses, set_up
+
+LOGGERS = ("atlas", "uvicorn.error", "uvicorn.access")
 
 
-@pytest.fixture
-def logger() -> logging.Logger:
-    """uvicorn's logger, left as it was found."""
-    found = logging.getLogger("uvicorn.error")
-    for known in [known for known in found.filters if isinstance(known, WithoutAddresses)]:
-        found.removeFilter(known)
-    return found
+@pytest.fixture(autouse=True)
+def _loggers_as_they_were() -> Iterator[None]:
+    loggers = [logging.getLogger(name) for name in LOGGERS]
+    before = [(logger, logger.level, list(logger.filters), list(logger.handlers)) for logger in loggers]
+    for logger in loggers:
+        logger.filters.clear()
+        logger.handlers.clear()
+    yield
+    for logger, level, filters, handlers in before:
+        logger.setLevel(level)
+        logger.filters[:] = filters
+        logger.handlers[:] = handlers
 
 
-def test_address_is_replaced(logger: logging.Logger, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.INFO, logger="uvicorn.error"):
-        logger.info('%s - "WebSocket %s" [accepted]', "203.0.113.7:4711", "/_stcore/stream")
-        keep_addresses_out()
-        keep_addresses_out()
-        logger.info('%s - "WebSocket %s" [accepted]', "203.0.113.7:4711", "/_stcore/stream")
-        logger.info("Application startup complete.")
-    before, after, other = (record.getMessage() for record in caplog.records)
-    assert "203.0.113.7" in before
-    assert after == '- - "WebSocket /_stcore/stream" [accepted]'
-    assert other == "Application startup complete."
-    assert len([known for known in logger.filters if isinstance(known, WithoutAddresses)]) == 1
+def test_address_is_replaced(caplog: pytest.LogCaptureFixture) -> None:
+    logger = logging.getLogger("uvicorn.error")
+    logger.addHandler(caplog.handler)
+    logger.setLevel("INFO")
+    logger.info('%s - "WebSocket %s" [accepted]', "203.0.113.7:4711", "/_stcore/stream")
+    set_up("info")
+    logger.info('%s - "WebSocket %s" [accepted]', "203.0.113.7:4711", "/_stcore/stream")
+    logger.info("Application startup complete.")
+    messages = list(dict.fromkeys(record.getMessage() for record in caplog.records))
+    assert "203.0.113.7" in messages[0]
+    assert messages[1:] == ['- - "WebSocket /_stcore/stream" [accepted]', "Application startup complete."]
+
+
+def test_second_time_changes_nothing() -> None:
+    set_up("info")
+    set_up("info")
+    assert [type(known) for known in logging.getLogger("uvicorn.error").filters] == [WithoutAddresses]
+    assert len(logging.getLogger("atlas").handlers) == 1
+
+
+@pytest.mark.parametrize(("level", "shown"), [("warning", False), ("info", True), ("debug", True)])
+def test_level_is_kept(level: str, shown: bool) -> None:
+    set_up(level)
+    assert logging.getLogger("atlas.web.routes").isEnabledFor(logging.INFO) is shown
