@@ -1,0 +1,29 @@
+"""The command line: `python -m atlas <command>`. 0: well, 1: faults found, 2: asked for something unknown."""
+
+import argparse
+from collections.abc import Sequence
+
+from atlas.cli import check, export, manual, serve
+
+__all__ = ["COMMANDS", "main", "parser"]
+
+COMMANDS = {"check": check, "export": export, "manual": manual, "serve": serve}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The parser with one subcommand a module."""
+    top = argparse.ArgumentParser(prog="python -m atlas", description="Resilience Exchange Atlas.")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, module in COMMANDS.items():
+        summary = (module.__doc__ or "").strip().splitlines()[0]
+        command = commands.add_parser(name, help=summary, description=summary)
+        module.arguments(command)
+        command.set_defaults(run=module.run)
+    return top
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; its exit code. Wrong options leave with code 2 through SystemExit, as argparse does."""
+    options = parser().parse_args(arguments)
+    code: int = options.run(options)
+    return code

@@ -1,0 +1,53 @@
+"""Write the measures that fit a filter as GeoJSON, CSV or GeoPackage."""
+
+import argparse
+import sys
+from itertools import compress
+from pathlib import Path
+
+from atlas import loading
+from atlas.cli import options
+from atlas.export import FORMATS, export
+from atlas.filtering import FacetIndex, Filters, UnknownFilterError, describe
+from atlas.text import text
+
+EXAMPLE = "topic=heat-health;city=dortmund"
+
+
+def arguments(command: argparse.ArgumentParser) -> None:
+    """What to write, in which form, and where."""
+    command.add_argument("--format", choices=list(FORMATS), required=True)
+    command.add_argument(
+        "--filter", default="", metavar="EXPRESSION", help=f'such as "{EXAMPLE}" (default: all)'
+    )
+    options.geodata(command)
+    options.language(command)
+    command.add_argument(
+        "out", type=Path, metavar="OUT", help="file to write; it is replaced where it exists"
+    )
+
+
+def run(chosen: argparse.Namespace) -> int:
+    """Write the file and say what is in it."""
+    words = text(chosen.language)
+    dataset = loading.load(chosen.geodata)
+    for problem in dataset.problems_of(["measures", "figures", "sources"]):
+        print(problem.line(words), file=sys.stderr)
+    index = FacetIndex(dataset.measures)
+    try:
+        filters = Filters.parse(chosen.filter, index.known)
+    except UnknownFilterError as error:
+        print(words("cli.unknown-filter", error=str(error), example=EXAMPLE), file=sys.stderr)
+        return 2
+    ids = list(compress(index.ids, index.mask(filters)))
+    caption = describe(dataset, index, filters, words)
+    try:
+        chosen.out.write_bytes(export(dataset, ids, chosen.format, chosen.language, caption))
+    except OSError as error:
+        print(
+            words("cli.not-written", file=str(chosen.out), error=error.strerror or str(error)),
+            file=sys.stderr,
+        )
+        return 2
+    print(words("cli.exported", n=len(ids), file=str(chosen.out), caption=caption))
+    return 0

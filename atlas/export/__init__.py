@@ -1,0 +1,41 @@
+"""What is shown, as a file to take along: GeoJSON, CSV, GeoPackage.
+
+Every format holds confidence, precision of dates, position method, accuracy and sources of each measure.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from atlas.export import geojson, geopackage, table
+from atlas.loading import Dataset
+from atlas.text import text
+
+__all__ = ["FORMATS", "ExportFormat", "export"]
+
+Writer = Callable[[Dataset, Sequence[str], str, str], bytes]
+
+
+class ExportFormat(NamedTuple):
+    """Suffix without dot, media type, and what writes it."""
+
+    suffix: str
+    media_type: str
+    write: Writer
+
+
+FORMATS: dict[str, ExportFormat] = {
+    "geojson": ExportFormat("geojson", "application/geo+json", geojson.write),
+    "csv": ExportFormat("csv", "text/csv; charset=utf-8", table.write),
+    "gpkg": ExportFormat("gpkg", "application/geopackage+sqlite3", geopackage.write),
+}
+
+
+def export(dataset: Dataset, ids: Sequence[str], format: str, language: str, caption: str) -> bytes:
+    """The measures of these ids, in this order, as the bytes of a file; texts in `language`, else in English.
+
+    `caption` says what was chosen and travels with the file. Ids without a record are left out.
+    Raises KeyError for a format that is not in FORMATS.
+    """
+    chosen = FORMATS[format]
+    known = [name for name in dict.fromkeys(ids) if dataset.get("measures", name)]
+    return chosen.write(dataset, known, text(language).language, caption)

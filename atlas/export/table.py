@@ -1,0 +1,67 @@
+"""Measures as a CSV table for spreadsheets."""
+
+import csv
+import io
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from shapely.geometry import Point
+
+from atlas.catalogue import BY_KEY
+from atlas.export.rows import Row, measure_row, position
+from atlas.files import SEPARATOR, TEXT_SEPARATOR
+from atlas.loading import Dataset
+
+BOM = "\ufeff"  # spreadsheets take a file without it for a local encoding
+FORMULA = re.compile(r"[=+\-@\t\r\n]")
+NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
+
+
+def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> bytes:
+    """UTF-8 with byte-order mark; one measure a row; every row carries licence, attribution and caption.
+
+    Ids in a list are parted by ';', texts by ' | '. `longitude` and `latitude` are those of a single point,
+    `wkt` holds any geometry (WGS 84).
+    """
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream, lineterminator="\r\n")
+    template = ids or list(dataset.records("measures"))[:1]  # an empty selection still tells its columns
+    writer.writerow(name for key in template[:1] for name in _row(dataset, key, language, caption))
+    for name in ids:
+        row = _row(dataset, name, language, caption)
+        writer.writerow([cell(key, value) for key, value in row.items()])
+    return (BOM + stream.getvalue()).encode()
+
+
+def _row(dataset: Dataset, name: str, language: str, caption: str) -> Row:
+    file, geometry = BY_KEY["measures"], position(dataset, name)
+    point = geometry if isinstance(geometry, Point) else None
+    return {
+        **measure_row(dataset, name, language),
+        "longitude": point.x if point is not None else None,
+        "latitude": point.y if point is not None else None,
+        "wkt": geometry.wkt if geometry is not None else None,
+        "licence": file.licence,
+        "attribution": file.attribution,
+        "caption": caption,
+    }
+
+
+def cell(key: str, value: Any) -> str:
+    """A value as one cell that no spreadsheet takes for a formula."""
+    return harmless(joined(key, value))
+
+
+def joined(key: str, value: Any) -> str:
+    """A value as text; lists of ids parted by ';', lists of texts by ' | '."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return (SEPARATOR if key.endswith("_ids") else TEXT_SEPARATOR).join(value)
+    return str(value)
+
+
+def harmless(text: str) -> str:
+    """The text with an apostrophe before it where a spreadsheet would run it; plain numbers stay."""
+    return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
