@@ -15,7 +15,7 @@ from streamlit.runtime import get_instance
 
 from atlas import config, loading
 from atlas.paths import GEODATA, ROOT
-from atlas.web import logs, middleware, publication
+from atlas.web import exports, logs, middleware, publication
 from atlas.web.routes import routes
 
 log = logging.getLogger("atlas")
@@ -75,7 +75,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 app = st.App(
     ROOT / "ui" / "shell.py",
-    routes=routes(base, loading.current, SOURCES, GEODATA),
+    routes=[
+        *routes(base, loading.current, SOURCES, GEODATA),
+        exports.route(base, loading.current, settings.languages.offered, settings.languages.default),
+    ],
     middleware=middleware.stack(base, settings),
     lifespan=lifespan,
 )

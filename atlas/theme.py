@@ -47,6 +47,26 @@ def topic_style(topic: str) -> TopicStyle:
     return TOPIC_STYLES.get(topic, OTHER_TOPIC)
 
 
+CLIP_PATHS = {
+    "circle": "circle(48%)",
+    "square": "inset(6%)",
+    "diamond": "polygon(50% 0, 100% 50%, 50% 100%, 0 50%)",
+    "triangle": "polygon(50% 4%, 100% 94%, 0 94%)",
+    "triangle-down": "polygon(0 6%, 100% 6%, 50% 96%)",
+    "pentagon": "polygon(50% 0, 100% 38%, 81% 98%, 19% 98%, 0 38%)",
+    "hexagon": "polygon(25% 4%, 75% 4%, 100% 50%, 75% 96%, 25% 96%, 0 50%)",
+    "star": "polygon(50% 0, 63% 34%, 98% 35%, 70% 57%, 80% 92%, 50% 71%, 20% 92%, 30% 57%, 2% 35%, 37% 34%)",
+    "plus": "polygon(34% 0, 66% 0, 66% 34%, 100% 34%, 100% 66%, 66% 66%, 66% 100%, 34% 100%, 34% 66%, 0 66%, 0 34%, 34% 34%)",
+}
+"""The shapes as CSS clip paths, for badges on pages."""
+
+
+def badge_style(topic: str) -> str:
+    """CSS custom properties of a topic's badge: colours for light and dark, and the shape."""
+    style = topic_style(topic)
+    return f"--light:{style.light};--dark:{style.dark};--shape:{CLIP_PATHS[style.shape]}"
+
+
 def status_fill(status: str) -> str:
     """The fill of a status; a question mark for a status that has none yet."""
     return STATUS_STYLES.get(status, OTHER_STATUS)

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
+from atlas import theme
 from atlas.loading import Dataset
 from atlas.schema import Localised
 from atlas.text import Text
@@ -46,7 +47,7 @@ def _where(data: Dataset, record: Any, texts: Text) -> Markup:
 
 def _badges(data: Dataset, record: Any, texts: Text) -> Markup:
     language = texts.language
-    marks = [facts.badge(data.title("topics", name, language).text, f"topic-{name}") for name in record.topics]
+    marks = [facts.badge(data.title("topics", name, language).text, "topic", theme.badge_style(name)) for name in record.topics]
     marks.append(facts.badge(data.title("kinds", record.kind, language).text))
     marks.append(facts.badge(data.title("statuses", record.status, language).text, "status"))
     return tag("p", Markup(" ").join(marks), class_="atlas-badges")

@@ -1,6 +1,8 @@
 """How facts are shown: figures with their sources, numbered sources, badges, marks for what is uncertain."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -8,6 +10,7 @@ from atlas.loading import Dataset
 from atlas.schema.localised import Shown
 from atlas.text import Text
 from atlas.wording import period_text, value_text
+from ui.data import url as address
 from ui.markup import link, lines, shown, tag
 
 
@@ -35,24 +38,37 @@ def references(data: Dataset, ids: Iterable[str], order: Sequence[str], texts: T
         source = data.get("sources", name)
         number = order.index(name) + 1 if name in order else "*"
         label = texts("sources.reference", n=str(number), title=source.title if source else name)
-        url = source.url if source and source.link == "original" else None
-        marks.append(link(url, f"[{number}]", aria_label=label, title=label, class_="atlas-ref"))
+        marks.append(tag("a", f"[{number}]", href=_address(source, name), aria_label=label, title=label,
+                         rel="noopener noreferrer", class_="atlas-ref"))  # fmt: skip
     return Markup(" ").join(marks)
 
 
-def figure_rows(data: Dataset, figures: Iterable[object], order: list[str], texts: Text) -> Markup:
-    """A table of figures: what, how much, when and how counted, and where it says so. Adds their sources to `order`."""
+def _address(source: Any, source_id: str) -> str:
+    """The original page, else the entry in our own registry."""
+    if source and source.link == "original":
+        return str(source.url)
+    return f"{address('sources')}?{urlencode({'find': source_id})}"
+
+
+def figure_rows(data: Dataset, figures: Iterable[Any], order: list[str], texts: Text) -> Markup:
+    """Figures one below the other: what, how much, when and how counted, and where it says so.
+
+    A figure without sources of its own rests on those of its record, the first of `order`; sources of figures
+    are added to `order`, so that the numbers are those of the record's list.
+    """
+    record = tuple(order)
     rows = []
     for figure in figures:
-        own = getattr(figure, "source_ids", ())
+        own = figure.source_ids or record
         order.extend(name for name in own if name not in order)
-        note = getattr(figure, "note", None)
-        label = tag("th", shown(figure.label.shown(texts.language), texts.language), scope="row")  # type: ignore[attr-defined]
-        remark = tag("small", shown(note.shown(texts.language), texts.language)) if note else Markup("")
         when = period_text(figure)
-        value = tag("td", tag("strong", value_text(figure, texts)), f" ({when})" if when else "", remark)
-        rows.append(tag("tr", label, value, tag("td", references(data, own or order, order, texts))))
-    return tag("table", tag("tbody", *rows), class_="atlas-figures") if rows else Markup("")
+        known = figure.value_kind != "unknown"
+        value = tag("strong", value_text(figure, texts), class_=None if known else "atlas-unknown")
+        note = tag("small", shown(figure.note.shown(texts.language), texts.language)) if figure.note else Markup("")
+        refs = references(data, own, order, texts) if known else ""
+        said = tag("dd", value, f" ({when}) " if when else " ", refs, note)
+        rows.append(tag("div", tag("dt", shown(figure.label.shown(texts.language), texts.language)), said))
+    return tag("dl", *rows, class_="atlas-numbers") if rows else Markup("")
 
 
 def unknown(texts: Text) -> Markup:
@@ -60,6 +76,6 @@ def unknown(texts: Text) -> Markup:
     return tag("em", texts("general.unknown"), class_="atlas-unknown")
 
 
-def badge(text: object, kind: str = "") -> Markup:
+def badge(text: object, kind: str = "", style: str | None = None) -> Markup:
     """A small label."""
-    return tag("span", text, class_=f"atlas-badge {kind}".strip())
+    return tag("span", text, class_=f"atlas-badge {kind}".strip(), style=style)

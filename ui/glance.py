@@ -25,7 +25,8 @@ def counts(data: Dataset, texts: Text) -> None:
         for key, size in held
     ]
     show(tag("div", *tiles, class_="atlas-tiles"))
-    navigation.goto("measures", texts("overview.to_map"), texts)
+    with st.container(key="atlas-cta"):
+        navigation.goto("measures", texts("overview.to_map"), texts)
 
 
 def topics_with_counts(data: Dataset, texts: Text) -> list[tuple[str, str, int]]:

@@ -9,7 +9,7 @@ from atlas.backlinks import resting_on
 from atlas.loading import Dataset
 from atlas.schema.localised import Shown
 from atlas.text import Text
-from ui import downloads, facts
+from ui import downloads, facts, state
 from ui.markup import lines, link, show, shown, tag
 
 PAGE = 25
@@ -24,8 +24,10 @@ def _resting(data: Dataset) -> dict[str, list[tuple[str, str]]]:
 def sources(data: Dataset, texts: Text) -> None:
     """A searchable, paged list of the sources; each says what rests on it."""
     rows = list(data.records("sources").values())
+    if "atlas.sources.query" not in st.session_state:
+        st.session_state["atlas.sources.query"] = st.query_params.get(state.FIND, "")[:100]
     query = st.text_input(texts("sources.search"), key="atlas.sources.query", max_chars=100)
-    found = [row for row in rows if query.casefold() in f"{row.title} {row.publisher} {row.url}".casefold()]
+    found = [row for row in rows if query.casefold() in f"{row.title} {row.publisher} {row.url} {row.id}".casefold()]
     found.sort(key=lambda row: -len(_resting(data).get(row.id, ())))
     pages = max(1, -(-len(found) // PAGE))
     page = 1

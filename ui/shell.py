@@ -21,6 +21,7 @@ def main() -> None:
         page_title=config.current().project.name, layout="wide", page_icon=str(ROOT / "ui" / "icon.svg"),
         initial_sidebar_state="collapsed",
     )  # fmt: skip
+    st.logo(ROOT / "ui" / "icon.svg", size="large")
     chosen = st.navigation(navigation.pages(texts), position="top")
     state.enter(chosen.url_path)
     with st.container(horizontal=True, horizontal_alignment="right", key="atlas-language"):

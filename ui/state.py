@@ -12,7 +12,8 @@ import streamlit as st
 from atlas.filtering import FACETS, Filters
 
 SELECTED = "measure"
-_OURS = frozenset({*FACETS, "period", "q", SELECTED, "lang", "view"})
+FIND = "find"
+_OURS = frozenset({*FACETS, "period", "q", SELECTED, "lang", "view", FIND})
 _WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
 
 
@@ -68,4 +69,4 @@ def _keep(url: Mapping[str, Any]) -> None:
 
 
 def _view(url: Mapping[str, str]) -> dict[str, str]:
-    return {key: value for key, value in url.items() if key not in ("lang", "view")}
+    return {key: value for key, value in url.items() if key not in ("lang", "view", FIND)}

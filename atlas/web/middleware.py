@@ -3,7 +3,8 @@
 from starlette.middleware import Middleware
 
 from atlas.config import Config
-from atlas.web import page, security
+from atlas.web import assets, page, security
+from atlas.web.compression import CompressedStatic
 from atlas.web.headers import SecurityHeaders
 from atlas.web.html_language import HtmlLanguage
 from atlas.web.immutable import Immutable, digest
@@ -26,13 +27,16 @@ def stack(base: str, settings: Config) -> list[Middleware]:
             pages=_pages(html, settings),
             default=settings.languages.default,
         ),
+        Middleware(CompressedStatic, base=base, folder=security.INDEX_HTML.parent / "static"),
     ]
 
 
 def _pages(html: str, settings: Config) -> dict[str, Immutable]:
     """The start page for each offered language."""
     pages = {}
+    style = assets.current()["app.css"]
+    stylesheet = f"./assets/{assets.versioned('app.css', style)}"
     for language in settings.languages.offered:
-        body = page.localised(html, language, settings.project.name).encode()
+        body = page.localised(html, language, settings.project.name, stylesheet).encode()
         pages[language] = Immutable(body, "text/html; charset=utf-8", digest(body))
     return pages
