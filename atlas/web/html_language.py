@@ -11,7 +11,18 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from atlas.web.immutable import Immutable
 from atlas.web.negotiation import choose
 
-NOT_PAGES = ("static", "component", "media", "_stcore", "assets", "layers", "maps", "download", "export", "health")
+NOT_PAGES = (
+    "static",
+    "component",
+    "media",
+    "_stcore",
+    "assets",
+    "layers",
+    "maps",
+    "download",
+    "export",
+    "health",
+)
 """First path segments that never lead to the start page."""
 
 CONDITIONAL = (b"if-none-match", b"if-modified-since")
