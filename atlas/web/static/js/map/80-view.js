@@ -1,0 +1,120 @@
+// Where the map looks: the start, the way to a city, and the address of the page that remembers it.
+(() => {
+  "use strict";
+  const parts = window.atlas.parts;
+  const PARAMETER = "view";
+
+  /** The page around the frame, or null where it is another site's. */
+  function page() {
+    try {
+      return window.parent.location.href && window.parent;
+    } catch {
+      return null;
+    }
+  }
+
+  /** [lat, lon, zoom] of a text like "51.5142,7.4653,12.5"; null for anything else. */
+  function parse(text) {
+    if (!/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,4})?$/.test(text || "")) return null;
+    const [lat, lon, zoom] = text.split(",").map(Number);
+    const plausible = Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 3 && zoom <= parts.Clusters.MAX_ZOOM;
+    return plausible ? [lat, lon, zoom] : null;
+  }
+
+  class View {
+    constructor(map) {
+      this.map = map;
+      const there = page();
+      this.remembered = there ? parse(new URL(there.location.href).searchParams.get(PARAMETER)) : null;
+      this.ready = false;
+      map.on("moveend", () => this.remember());
+    }
+
+    /** Sets the view before anything is loaded: Leaflet needs one at once. */
+    begin() {
+      const [lat, lon, zoom] = this.remembered || [50.2, 14.5, 5];
+      this.map.setView([lat, lon], zoom, { animate: false });
+    }
+
+    /** Once the specification is there: limits, and the start view where the address does not say another. */
+    settle(spec, cities) {
+      this.spec = spec;
+      const all = this.bounds([]);
+      if (all) this.map.setMaxBounds(all.pad(0.6));
+      const far = this.remembered && all && !all.pad(0.6).contains(this.remembered.slice(0, 2));
+      if (far) this.remembered = null; // a place without any measure: the address was made up
+      this.cities = cities ? cities.join(" ") : null; // null: the first filter is still to come
+      if (!this.remembered) this.start(cities || []);
+      this.ready = true;
+    }
+
+    /** After the frame changed its size. That is no move of the visitor's, so the address stays. */
+    resized() {
+      const hidden = !this.map.getSize().x;
+      this.quiet = true;
+      this.map.invalidateSize({ pan: false });
+      if (hidden && this.ready && !this.remembered) this.start((this.cities || "").split(" ").filter(Boolean));
+      this.quiet = false;
+    }
+
+    start(cities) {
+      const { view } = this.spec;
+      if (cities.length || !view) this.toCities(cities, false);
+      else this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+    }
+
+    bounds(ids) {
+      const chosen = this.spec.cities.filter((city) => (!ids.length || ids.includes(city.id)) && city.bbox);
+      return chosen.reduce((bounds, { bbox: [w, s, e, n] }) => bounds.extend([s, w]).extend([n, e]), L.latLngBounds([])) || null;
+    }
+
+    toCities(ids, animate = !parts.reducedMotion()) {
+      const bounds = this.bounds(ids);
+      if (!bounds || !bounds.isValid()) return;
+      const options = { paddingTopLeft: [24, 64], paddingBottomRight: [24, 56], animate, duration: 0.9 };
+      if (animate) this.map.flyToBounds(bounds, options);
+      else this.map.fitBounds(bounds, options);
+    }
+
+    /** Follows the filter: only a change of the chosen cities moves the map. */
+    follow(cities) {
+      const key = cities.join(" ");
+      const first = this.cities === null;
+      if (key === this.cities) return;
+      this.cities = key;
+      if (!first) this.toCities(cities);
+      else if (!this.remembered && cities.length) this.toCities(cities, false);
+    }
+
+    go(place, zoom) {
+      if (parts.reducedMotion()) this.map.setView(place, zoom, { animate: false });
+      else this.map.flyTo(place, zoom, { duration: 0.7 });
+    }
+
+    /** Streamlit writes the address too, when a filter changes; what it left out is put back. */
+    reassert() {
+      if (this.written) this.remember();
+    }
+
+    /** Writes the view into the page's address; other parameters stay, and no new entry in the history is made. */
+    remember() {
+      const there = this.ready && !this.quiet && page();
+      if (!there) return;
+      const { lat, lng } = this.map.getCenter();
+      const text = `${lat.toFixed(4)},${lng.toFixed(4)},${Number(this.map.getZoom().toFixed(2))}`;
+      const url = new URL(there.location.href);
+      if (url.searchParams.get(PARAMETER) === text) return;
+      const rest = url.search.replace(/^\?/, "").split("&").filter((pair) => pair && !pair.startsWith(`${PARAMETER}=`));
+      url.search = [...rest, `${PARAMETER}=${text}`].join("&"); // by hand: searchParams would rewrite the others
+      this.written = true;
+      try {
+        there.history.replaceState(there.history.state, "", url);
+      } catch {
+        // Browsers limit how often an address may change; the next move writes it.
+      }
+    }
+  }
+
+  parts.View = View;
+  parts.parseView = parse;
+})();

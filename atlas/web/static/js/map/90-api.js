@@ -1,0 +1,79 @@
+// What the page calls: atlas.createMap, atlas.show, atlas.state.
+(() => {
+  "use strict";
+  const { atlas } = window;
+  const { parts } = atlas;
+  const known = new WeakMap();
+
+  const PANES = { "atlas-labels": 350, "atlas-symbols": 450 };
+
+  function options() {
+    const calm = parts.reducedMotion();
+    return {
+      zoomControl: false, attributionControl: false, minZoom: 3.5, maxZoom: parts.Clusters.MAX_ZOOM, zoomSnap: 0.5, zoomDelta: 1,
+      wheelPxPerZoomLevel: 90, maxBoundsViscosity: 0.7, bounceAtZoomLimits: false, boxZoom: true, keyboardPanDelta: 90,
+      zoomAnimation: !calm, fadeAnimation: false, markerZoomAnimation: !calm, inertia: !calm,
+    };
+  }
+
+  /** The style sheet comes after the script: until then the map would flash up unstyled. At most for two seconds. */
+  function showWhenStyled(container) {
+    const begin = performance.now();
+    container.style.visibility = "hidden";
+    const check = () => {
+      const styled = getComputedStyle(container).getPropertyValue("--atlas-styled").trim() === "1";
+      if (!styled && performance.now() - begin < 2000) return setTimeout(check, 16);
+      container.style.visibility = "";
+      return undefined;
+    };
+    check();
+  }
+
+  /** Leaflet focuses the map on every click; the ring is for those who came with the Tab key. */
+  function markKeyboard(container) {
+    document.addEventListener("keyup", (event) => {
+      if (event.key === "Tab") container.classList.toggle("atlas-keyboard", document.activeElement === container);
+    });
+    container.addEventListener("blur", () => container.classList.remove("atlas-keyboard"));
+  }
+
+  /**
+   * Makes the map in the element with this id and begins to load the specification at `address`.
+   * Returns the L.Map at once; symbols come when their layer has come.
+   */
+  atlas.createMap = (id, address) => {
+    atlas.loads += 1;
+    const container = document.getElementById(id);
+    container.classList.add("atlas-map");
+    container.setAttribute("role", "region");
+    container.setAttribute("aria-label", parts.text(null, "map_label"));
+    showWhenStyled(container);
+    markKeyboard(container);
+    const map = L.map(container, options());
+    Object.entries(PANES).forEach(([name, order]) => {
+      const pane = map.createPane(name);
+      pane.style.zIndex = order;
+      pane.style.pointerEvents = "none";
+    });
+    const view = new parts.View(map);
+    view.begin();
+    const made = new parts.Atlas(map, view);
+    known.set(map, made);
+    new ResizeObserver(() => view.resized()).observe(container);
+    made.load(address);
+    return map;
+  };
+
+  /** Shows what a filter chose: {mask, count, topics, cities, selected}. Returns a layer, as streamlit-folium wants one. */
+  atlas.show = (map, request) => {
+    const made = known.get(map);
+    if (made) made.show(request);
+    return L.layerGroup();
+  };
+
+  /** What is drawn now, for tests: {drawn, selected, zoom, symbols, loads, ready, theme, …}. */
+  atlas.state = (map) => {
+    const made = known.get(map);
+    return made ? made.state() : null;
+  };
+})();
