@@ -1,0 +1,104 @@
+// What the list reads: the specification and the layer of the map, fetched once by address, and the mask of the filter.
+const atlasFetched = new Map();
+
+/** The JSON at an address, fetched once for the life of the page; after a failure the next call tries again. */
+function atlasFetch(address) {
+  const url = new URL(address, document.baseURI).href;
+  if (!atlasFetched.has(url)) {
+    const answer = fetch(url, { credentials: "same-origin" }).then((response) => {
+      if (!response.ok) throw new Error(`${response.status} for ${url}`);
+      return response.json();
+    });
+    answer.catch(() => atlasFetched.delete(url));
+    atlasFetched.set(url, answer);
+  }
+  return atlasFetched.get(url);
+}
+
+const ATLAS_LIST_ENGLISH = {
+  caption: "The measures that fit the filter", caption_unplaced: "Without a pin: city-wide, or place not documented",
+  name: "Measure", city: "City", topics: "Topics", kind: "Kind", status: "Status", when: "When", place: "Where",
+  city_wide: "city-wide", no_place: "place not documented", unknown: "unknown", range: "{from}–{to} of {n}",
+  previous: "Previous", next: "Next", sort: "Sort by {column}", empty: "No measure.",
+  failed: "The list could not be loaded. Reload the page.", loading: "Loading …",
+};
+
+const atlasLocalised = (value, language) => {
+  if (!value || typeof value !== "object") return value ? String(value) : "";
+  return value[language] || value.en || Object.values(value).find(Boolean) || "";
+};
+
+const atlasById = (list) => new Map(
+  Array.isArray(list) ? list.map((entry) => [entry.id, entry]) : Object.entries(list || {}).map(([id, label]) => [id, { id, label }]),
+);
+
+/** The words and records behind a list. What `data` says wins over the specification it points to. */
+class AtlasListModel {
+  static async load(data) {
+    const spec = data.spec ? await atlasFetch(data.spec) : {};
+    const address = data.url || new URL(spec.layers.measures, new URL(data.spec, document.baseURI)).href;
+    return new AtlasListModel(await atlasFetch(address), { ...spec, ...data }, data.texts || spec.list || {});
+  }
+
+  constructor(layer, spec, texts) {
+    this.features = layer.features;
+    this.language = spec.language || document.documentElement.lang || "en";
+    this.texts = { ...ATLAS_LIST_ENGLISH, ...texts };
+    [this.topics, this.statuses, this.cities, this.kinds] = [spec.topics, spec.statuses, spec.cities, spec.kinds].map(atlasById);
+    this.collator = new Intl.Collator(this.language, { numeric: true, sensitivity: "base" });
+    this.orders = new Map();
+    this.rows = new Map();
+  }
+
+  say(key, values = {}) {
+    return this.texts[key].replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+  }
+
+  number(n) {
+    return new Intl.NumberFormat(this.language).format(n);
+  }
+
+  label(map, id) {
+    const entry = map.get(id);
+    return entry ? entry.label : id || "";
+  }
+
+  /** The words of feature i: {id, name, city, topics, kind, status, when, place}. */
+  row(i) {
+    if (!this.rows.has(i)) this.rows.set(i, this.describe(this.features[i]));
+    return this.rows.get(i);
+  }
+
+  describe({ id, geometry, properties = {} }) {
+    const { name, topics = [], status, kind, city_id: city, place, reach, when } = properties;
+    const wide = reach === "city-wide" ? this.say("city_wide") : "";
+    const where = atlasLocalised(place, this.language) || wide || (geometry ? "" : this.say("no_place"));
+    return {
+      id: String(id), name: atlasLocalised(name, this.language) || String(id), city: this.label(this.cities, city),
+      topics: topics.map((topic) => this.label(this.topics, topic)).join(", "), kind: this.label(this.kinds, kind),
+      status: this.label(this.statuses, status), when: when || this.say("unknown"), place: where || "–",
+      topic: this.topics.get(topics[0]), fill: (this.statuses.get(status) || { fill: "question" }).fill, known: Boolean(when),
+    };
+  }
+
+  /** All features in the order of a column. Kept: a filter then only picks from it. */
+  order(column, descending) {
+    const key = `${column} ${descending}`;
+    if (this.orders.has(key)) return this.orders.get(key);
+    const rank = new Map([...this.statuses.keys()].map((id, i) => [id, i]));
+    const value = (i) => (column === "status" ? rank.get((this.features[i].properties || {}).status) ?? 99 : this.row(i)[column]);
+    const compare = (a, b) => (column === "status" ? value(a) - value(b) : this.collator.compare(value(a), value(b)));
+    const sign = descending ? -1 : 1;
+    const order = this.features.map((_, i) => i).sort((a, b) => sign * compare(a, b) || a - b);
+    this.orders.set(key, order);
+    return order;
+  }
+
+  /** Features shown by a mask (base64 of numpy.packbits, bitorder "little"), in the order of a column. */
+  shown(mask, column, descending) {
+    const order = this.order(column, descending);
+    if (mask === null || mask === undefined) return order;
+    const bits = atob(mask);
+    return order.filter((i) => (bits.charCodeAt(i >> 3) >> (i & 7)) & 1);
+  }
+}
