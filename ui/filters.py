@@ -31,10 +31,11 @@ def seed(index: FacetIndex, filters: Filters) -> None:
 
 
 def chosen(index: FacetIndex) -> Filters:
-    """What the widgets say now."""
-    values = {facet: tuple(st.session_state.get(_key(facet)) or ()) for facet in FACETS}
+    """What the widgets say now; for those that are not on the page, what the URL says."""
+    known = state.filters_in_url(index.known)
+    values = {facet: tuple(st.session_state.get(_key(facet), getattr(known, facet)) or ()) for facet in FACETS}
     first, last = index.years
-    since, until = st.session_state.get(_key("period")) or (first, last)
+    since, until = st.session_state.get(_key("period"), (known.since or first, known.until or last))
     query = " ".join((st.session_state.get(_key("query")) or "").split())
     return Filters(
         **values, query=query,
@@ -62,8 +63,10 @@ def bar(data: Dataset, index: FacetIndex, filters: Filters, texts: Text) -> None
         _pills("city", index.values["city"], labelled("city"), texts)
         hidden = [name for name in (*MORE, "period") if name in filters.active]
         label = texts("filter.more_active", n=len(hidden)) if hidden else texts("filter.more")
-        with st.popover(label, key="atlas-more-filters"):
-            _more(index, labelled, texts)
+        drawer = st.popover(label, key="atlas-more-filters", on_change="rerun")
+        if drawer.open:  # closed, it would only make every filter slower
+            with drawer:
+                _more(index, filters, labelled, texts)
         st.button(texts("filter.reset"), key="atlas-reset", on_click=reset, args=(index,), disabled=not filters,
                   type="tertiary")  # fmt: skip
     _pills("topic", index.values["topic"], labelled("topic"), texts)
@@ -74,7 +77,11 @@ def _pills(facet: str, options: list[str], label: Callable[[str], str], texts: T
              format_func=lambda value: literal(label(value)))  # fmt: skip
 
 
-def _more(index: FacetIndex, labelled: Callable[[str], Callable[[str], str]], texts: Text) -> None:
+def _more(
+    index: FacetIndex, filters: Filters, labelled: Callable[[str], Callable[[str], str]], texts: Text
+) -> None:
+    if any(_key(facet) not in st.session_state for facet in (*MORE, "period")):
+        seed(index, filters)
     for facet in MORE:
         st.multiselect(texts(f"facet.{facet}"), index.values[facet], key=_key(facet), format_func=labelled(facet),
                        placeholder=texts("filter.any"))  # fmt: skip

@@ -17,6 +17,8 @@ PRIVACY_AND_SECURITY: dict[str, Any] = {
     "client.toolbarMode": "viewer",
     "server.enableCORS": True,
     "server.enableXsrfProtection": True,
+    # A filter sends much that repeats (ids, labels): compressed it is a third, which a phone notices.
+    "server.enableWebsocketCompression": True,
     "server.enableAgentApi": False,
     "server.enableStaticServing": False,
     "server.showEmailPrompt": False,

@@ -1,6 +1,7 @@
 """MapSpec: what a map shows, apart from the filter. One JSON file a language, fetched once by the browser."""
 
 import json
+import re
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +16,11 @@ MAP_TEXTS = (
     "schematic", "accuracy", "map_label", "layer_failed", "zoom_in", "zoom_out", "pan", "pan_north", "pan_south",
     "pan_west", "pan_east", "all_cities", "fullscreen", "fullscreen_exit", "legend", "legend_topics",
     "legend_statuses", "legend_areas", "soft_area", "outline", "cluster", "city_zoom",
+)  # fmt: skip
+
+LIST_TEXTS = (
+    "caption", "caption_unplaced", "name", "city", "topics", "kind", "status", "when", "place", "city_wide", "no_place",
+    "unknown", "range", "previous", "next", "sort", "empty", "failed", "loading",
 )  # fmt: skip
 
 
@@ -50,14 +56,16 @@ def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
 
 
 def attributions(dataset: Dataset) -> list[str]:
-    """The credits of all that is drawn, each once, shortest first."""
-    files = (dataset.readings[key].file.attribution for key in ("measures", "outlines_osm", "base_osm"))
-    stated = {
-        record.attribution
-        for key in ("outlines", "base")
-        for record in dataset.records(key).values()
-    }
-    return sorted({*files, *stated} - {"stated on each feature"}, key=lambda credit: (len(credit), credit))
+    """The credits of all that is drawn, each once and short, for the corner of the map; the page Sources has all."""
+    stated = {record.attribution for key in ("outlines", "outlines_osm", "base", "base_osm")
+              for record in dataset.records(key).values()}  # fmt: skip
+    own = dataset.readings["measures"].file.attribution
+    return sorted({_short(credit) for credit in stated - {own}}, key=lambda credit: (len(credit), credit))
+
+
+def _short(credit: str) -> str:
+    """The head of a credit: whose it is; how it reached us and under what remark follows on the page Sources."""
+    return re.split(r"\. |, via |, as republished| \(numbering|, https?:", credit)[0]
 
 
 def published_spec(dataset: Dataset, config: Config, language: str) -> PublishedLayer:
@@ -76,6 +84,8 @@ def _spec(dataset: Dataset, base_path: str, start: tuple[float, float, float], l
         "topics": topics(dataset, words),
         "statuses": statuses(dataset, words),
         "cities": cities(dataset, words),
+        "kinds": [{"id": name, "label": term.label.of(language)} for name, term in dataset.records("kinds").items()],
+        "list": {name: words(f"list.{name}") for name in LIST_TEXTS},
         "view": dict(zip(("lat", "lon", "zoom"), start, strict=True)),
         "texts": {name: words(f"map.{name}") for name in MAP_TEXTS},
         "attribution": attributions(dataset),

@@ -34,9 +34,16 @@ def stack(base: str, settings: Config) -> list[Middleware]:
 def _pages(html: str, settings: Config) -> dict[str, Immutable]:
     """The start page for each offered language."""
     pages = {}
-    style = assets.current()["app.css"]
-    stylesheet = f"./assets/{assets.versioned('app.css', style)}"
+    head = _head(settings.server.base_url_path)
     for language in settings.languages.offered:
-        body = page.localised(html, language, settings.project.name, stylesheet).encode()
+        body = page.localised(html, language, settings.project.name, head).encode()
         pages[language] = Immutable(body, "text/html; charset=utf-8", digest(body))
     return pages
+
+
+def _head(base: str) -> str:
+    """Our style and what must run before Streamlit; and the map's files, fetched while Streamlit still starts."""
+    style, boot = assets.address("app.css", base), assets.address("boot.js", base)
+    early = [assets.address(name, base) for name in ("leaflet.js", "atlas-map.js", "leaflet.css", "atlas-map.css")]
+    hints = "".join(f'<link rel="prefetch" href="{address}">' for address in early)
+    return f'<link rel="stylesheet" href="{style}"><script src="{boot}"></script>{hints}'

@@ -17,10 +17,10 @@ AGENT_LINK = re.compile(r'<!--(?:(?!-->).)*?-->\s*<link rel="service-desc"[^>]*>
 """The pointer to Streamlit's agent interface, which is switched off."""
 
 
-def localised(html: str, language: str, title: str, stylesheet: str = "") -> str:
+def localised(html: str, language: str, title: str, head: str = "") -> str:
     """The start page for one language; `title` stands in the tab until the page has loaded.
 
-    `stylesheet` is the address of our own style, relative to the page.
+    `head` is markup of our own for the end of the head.
 
     Inline scripts stay as they are, byte for byte, so that their hashes in the policy hold.
     Raises ValueError when Streamlit's page no longer has the places we fill.
@@ -36,6 +36,5 @@ def localised(html: str, language: str, title: str, stylesheet: str = "") -> str
         if not found:
             raise ValueError(f"Streamlit's index.html has no place for {pattern.pattern}")
         html = html[: found.start()] + replacement + html[found.end() :]
-    if stylesheet:
-        html = html.replace("</head>", f'<link rel="stylesheet" href="{escape(stylesheet)}"></head>', 1)
+    html = html.replace("</head>", f"{head}</head>", 1)
     return AGENT_LINK.sub("", html, count=1)
