@@ -32,6 +32,10 @@ MAP_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>
 window.__GLOBAL_DATA__ = { last_active_drawing: null, previous_data: { last_active_drawing: null } };
 window.map = atlas.createMap("map_div", "spec.json");</script></body></html>"""
 
+FRAMED_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>framed</title>
+<link rel="icon" href="data:,"></head><body style="margin: 0"><div style="height: 200px"></div>
+<iframe src="./" title="map" style="border: 0; width: 1000px; height: 600px"></iframe></body></html>"""
+
 LIST_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>list</title>
 <link rel="icon" href="data:,"></head><body style="--st-background-color: #ffffff"><div id="host"></div>
 <script type="module">
@@ -108,7 +112,7 @@ def serving(features: list[dict[str, Any]], **layers: Any) -> Iterator[str]:
     """Serves the site on a free port and gives its address. `layers`: further layers, or `spec` changes."""
     changes = layers.pop("spec", {})
     files = {
-        "": MAP_PAGE, "list": LIST_PAGE, "spec.json": specification(**changes),
+        "": MAP_PAGE, "list": LIST_PAGE, "framed": FRAMED_PAGE, "spec.json": specification(**changes),
         "measures.json": {"type": "FeatureCollection", "features": features},
         **{f"{name}.json": layer for name, layer in layers.items()},
         **{name: assets.source(name) for name in ASSETS},

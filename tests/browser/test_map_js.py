@@ -126,6 +126,23 @@ def test_click_tells_python_at_once_and_once(open_site: Open) -> None:
     assert state(page)["selected"] == "heat-telephone"
 
 
+def test_click_in_a_frame_that_reaches_out_of_view_is_not_lost(open_site: Open) -> None:
+    page = open_site([measure("a", DORTMUND)], "framed")
+    frame = page.frames[1]
+    frame.wait_for_function("window.map && atlas.state(map).ready")
+    symbol = frame.evaluate("atlas.state(map).symbols[0]")
+    page.mouse.click(symbol["x"], 200 + symbol["y"])
+    assert frame.evaluate("atlas.state(map).selected") == "a"
+    assert page.evaluate("scrollY") == 0
+
+
+def test_opening_writes_no_view_into_the_address(open_site: Open) -> None:
+    page = open_site(spread(5))
+    state(page)
+    page.wait_for_timeout(400)  # longer than any movement of Leaflet's
+    assert "view=" not in page.url
+
+
 def test_selecting_a_cluster_member_brings_it_into_view(open_site: Open) -> None:
     page = open_site([*spread(50, CLUJ), *spread(50)], query="")
     look(page, DORTMUND, 12)

@@ -40,19 +40,26 @@
     settle(spec, cities) {
       this.spec = spec;
       const all = this.bounds([]);
-      if (all) this.map.setMaxBounds(all.pad(0.6));
       const far = this.remembered && all && !all.pad(0.6).contains(this.remembered.slice(0, 2));
       if (far) this.remembered = null; // a place without any measure: the address was made up
       this.cities = cities ? cities.join(" ") : null; // null: the first filter is still to come
       if (!this.remembered) this.start(cities || []);
+      if (all) this.limit(all);
       this.ready = true;
+    }
+
+    /** How far the map may be moved: well beyond a view of all cities, or Leaflet would push that view about. */
+    limit(all) {
+      const [south, west, north, east] = [all.getSouth() - 16, all.getWest() - 24, all.getNorth() + 12, all.getEast() + 24];
+      this.map.setMaxBounds([[south, west], [north, east]]);
     }
 
     /** After the frame changed its size. That is no move of the visitor's, so the address stays. */
     resized() {
-      const hidden = !this.map.getSize().x;
+      const { x, y } = this.map.getSize();
+      const hidden = !x || !y;
       this.quiet = true;
-      this.map.invalidateSize({ pan: false });
+      this.map.invalidateSize({ animate: false });
       if (hidden && this.ready && !this.remembered) this.start((this.cities || "").split(" ").filter(Boolean));
       this.quiet = false;
     }
@@ -65,12 +72,14 @@
 
     bounds(ids) {
       const chosen = this.spec.cities.filter((city) => (!ids.length || ids.includes(city.id)) && city.bbox);
-      return chosen.reduce((bounds, { bbox: [w, s, e, n] }) => bounds.extend([s, w]).extend([n, e]), L.latLngBounds([])) || null;
+      const bounds = L.latLngBounds([]);
+      chosen.forEach(({ bbox: [w, s, e, n] }) => bounds.extend([s, w]).extend([n, e]));
+      return bounds.isValid() ? bounds : null;
     }
 
     toCities(ids, animate = !parts.reducedMotion()) {
       const bounds = this.bounds(ids);
-      if (!bounds || !bounds.isValid()) return;
+      if (!bounds) return;
       const options = { paddingTopLeft: [24, 64], paddingBottomRight: [24, 56], animate, duration: 0.9 };
       if (animate) this.map.flyToBounds(bounds, options);
       else this.map.fitBounds(bounds, options);

@@ -11,7 +11,8 @@
     const calm = parts.reducedMotion();
     return {
       zoomControl: false, attributionControl: false, minZoom: 3.5, maxZoom: parts.Clusters.MAX_ZOOM, zoomSnap: 0.5, zoomDelta: 1,
-      wheelPxPerZoomLevel: 90, maxBoundsViscosity: 0.7, bounceAtZoomLimits: false, boxZoom: true, keyboardPanDelta: 90,
+      wheelPxPerZoomLevel: 90, maxBoundsViscosity: 0.7, bounceAtZoomLimits: false, keyboardPanDelta: 90,
+      trackResize: false, // the frame changes without the window: View.resized
       zoomAnimation: !calm, fadeAnimation: false, markerZoomAnimation: !calm, inertia: !calm,
     };
   }
@@ -38,6 +39,14 @@
   }
 
   /**
+   * Leaflet focuses the map when the mouse goes down; the browser then scrolls the page around the frame to show
+   * all of it, the mouse comes up over another place, and the click is lost.
+   */
+  function focusWithoutScrolling(container) {
+    container.focus = () => HTMLElement.prototype.focus.call(container, { preventScroll: true });
+  }
+
+  /**
    * Makes the map in the element with this id and begins to load the specification at `address`.
    * Returns the L.Map at once; symbols come when their layer has come.
    */
@@ -49,6 +58,7 @@
     container.setAttribute("aria-label", parts.text(null, "map_label"));
     showWhenStyled(container);
     markKeyboard(container);
+    focusWithoutScrolling(container);
     const map = L.map(container, options());
     Object.entries(PANES).forEach(([name, order]) => {
       const pane = map.createPane(name);
