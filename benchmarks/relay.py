@@ -47,6 +47,15 @@ def relayed(target: str) -> Iterator[Relay]:
     try:
         yield relay
     finally:
-        loop.call_soon_threadsafe(server.close)
+        asyncio.run_coroutine_threadsafe(_close(server), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(5)
+
+
+async def _close(server: asyncio.Server) -> None:
+    """Stop listening and end the connections that browsers keep open."""
+    server.close()
+    pending = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in pending:
+        task.cancel()
+    await asyncio.gather(*pending, return_exceptions=True)

@@ -11,19 +11,19 @@ from atlas.schema import Localised
 from atlas.text import Text
 from atlas.wording import date_text, span_text
 from ui import facts, state
-from ui.markup import lines, literal, pairs, show, shown, tag
+from ui.markup import LINE, lines, literal, pairs, show, shown, tag
 
 
 def measure(data: Dataset, measure_id: str, texts: Text) -> None:
     """The panel of one measure."""
     record = data.get("measures", measure_id)
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="top"):
-        show(_where(data, record, texts), shown(record.name.shown(texts.language), texts.language, "h2"))
-        st.button("✕", key="atlas-close", help=texts("detail.close"), on_click=state.select, args=(None,),
-                  type="tertiary")  # fmt: skip
+    st.button(texts("detail.close"), key="atlas-close", icon=":material/close:", on_click=state.select, args=(None,),
+              type="tertiary")  # fmt: skip
     order = list(record.source_ids)
     figures = facts.figure_rows(data, data.figures(measure_id), order, texts)
     show(
+        _where(data, record, texts),
+        shown(record.name.shown(texts.language), texts.language, "h2"),
         _badges(data, record, texts),
         shown(record.description.shown(texts.language), texts.language, "p", class_="atlas-lead"),
         _facts(data, record, texts),
@@ -59,7 +59,7 @@ def _facts(data: Dataset, record: Any, texts: Text) -> Markup:
         status.append(texts("detail.as_of", date=date_text(record.status_as_of, texts)))
     said = Markup("{}").format(" – ".join(part for part in status if part))
     if record.status_note:
-        said += tag("br") + shown(record.status_note.shown(texts.language), texts.language)
+        said += LINE + shown(record.status_note.shown(texts.language), texts.language)
     return pairs([
         (texts("detail.status"), said),
         (texts("detail.when"), _when(record, texts)),
@@ -89,7 +89,7 @@ def _place(record: Any, texts: Text) -> Markup:
     method = texts.label("position_method", record.position_method)
     if record.accuracy_m:
         method = texts("detail.accuracy", metres=record.accuracy_m, method=method)
-    return text + tag("br") + tag("small", method)
+    return text + LINE + tag("small", method)
 
 
 def _text(value: Localised | None, texts: Text) -> Markup:

@@ -30,15 +30,15 @@ def explorer(texts: Text) -> None:
     show(tag("p", describe(data, index, chosen, texts), class_="atlas-sentence", role="status"))
     if not mask.any():
         _empty(index, chosen, texts)
-    left, right = st.columns([0.64, 0.36], gap="medium")
-    with left:
+    # Map and panel stand side by side by CSS: Streamlit's columns would be three more messages at every filter.
+    with st.container(key="atlas-view"):
         _map(data, index, chosen, selected, texts)
-    with right, st.container(key="atlas-panel"):
         if selected:
-            detail.measure(data, selected, texts)
+            with st.container(key="atlas-panel"):
+                detail.measure(data, selected, texts)
         else:
-            listing.unplaced(data, index, mask, texts)
-    listing.measures(data, index, mask, selected, texts)
+            listing.unplaced(data, index, mask, chosen, texts)
+    listing.measures(data, mask, chosen, selected, texts)
     downloads.shown_measures(chosen, texts)
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import streamlit as st
 
 from atlas import config
-from atlas.filtering import FacetIndex
+from atlas.filtering import FacetIndex, Filters
 from atlas.loading import Dataset
 from atlas.maps import leaflet
 from atlas.text import Text
@@ -24,12 +24,14 @@ def _mount() -> Any:
     return st.components.v2.component("atlas_list", html="<div></div>", js=LOADER)
 
 
-def _list(data: Dataset, mask: np.ndarray, selected: str | None, texts: Text, key: str, compact: bool) -> None:
+def _list(
+    data: Dataset, mask: np.ndarray, chosen: Filters, selected: str | None, texts: Text, key: str, compact: bool
+) -> None:
     base = config.current().server.base_url_path
     content = {
         "module": assets.address("atlas-list.js", base), "css": assets.address("atlas-list.css", base),
         "spec": source.spec_url(data, texts.language), "mask": leaflet.packed(mask), "count": int(mask.sum()),
-        "selected": selected, "compact": compact,
+        "selected": selected, "compact": compact, "chosen": list(chosen.topic),
     }  # fmt: skip
 
     def picked() -> None:
@@ -38,12 +40,11 @@ def _list(data: Dataset, mask: np.ndarray, selected: str | None, texts: Text, ke
     _mount()(data=content, key=key, on_picked_change=picked)
 
 
-def measures(data: Dataset, index: FacetIndex, mask: np.ndarray, selected: str | None, texts: Text) -> None:
+def measures(data: Dataset, mask: np.ndarray, chosen: Filters, selected: str | None, texts: Text) -> None:
     """All measures that fit, in a table; choosing one selects it on the map."""
-    _list(data, mask, selected, texts, "atlas-list", False)
+    _list(data, mask, chosen, selected, texts, "atlas-list", False)
 
 
-def unplaced(data: Dataset, index: FacetIndex, mask: np.ndarray, texts: Text) -> None:
+def unplaced(data: Dataset, index: FacetIndex, mask: np.ndarray, chosen: Filters, texts: Text) -> None:
     """The fitting measures without a pin, beside the map."""
-    without = mask & ~index.placed
-    _list(data, without, None, texts, "atlas-unplaced", True)
+    _list(data, mask & ~index.placed, chosen, None, texts, "atlas-unplaced", True)

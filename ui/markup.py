@@ -32,6 +32,10 @@ def tag(name: str, *children: object, **attributes: object) -> Markup:
     return Markup("<{}{}>{}</{}>").format(Markup(name), given, inner, Markup(name))
 
 
+LINE = Markup("<br>")
+"""A line break."""
+
+
 def shown(text: Shown | None, language: str, name: str = "span", **attributes: object) -> Markup:
     """A text of the data; where it is not in the page's language it carries its own `lang`."""
     if text is None:
