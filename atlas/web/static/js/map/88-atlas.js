@@ -37,6 +37,7 @@
       const { map, spec } = this;
       map.getContainer().setAttribute("aria-label", parts.text(spec, "map_label"));
       if (spec.language) document.documentElement.lang = spec.language;
+      document.title = parts.text(spec, "map_label"); // a screen reader says it on entering the frame
       this.sprites = new parts.Sprites(spec);
       this.base = new parts.Base(map);
       this.labels = new parts.Labels(() => (this.symbols ? this.symbols.boxes() : []));
