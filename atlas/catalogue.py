@@ -43,6 +43,7 @@ FILES: tuple[DataFile, ...] = (
         "Measures; geometry null where no position is documented or the measure is city-wide",
     ),
     DataFile("events.geojson", "events", schema.Event, "Events; geometry null where no place is documented"),
+    DataFile("event_remarks.csv", "event_remarks", schema.EventRemark, "How the date of an event is known"),
     DataFile("hotspots.geojson", "hotspots", schema.Hotspot, "Flood-prone spots named by a source"),
     DataFile(
         "outlines.geojson",

@@ -8,7 +8,7 @@ from atlas.problems import Problem
 from atlas.schema import Entity
 from atlas.schema.dates import first_day, last_day, precision_of
 
-PERIODS = (("start", "end"), ("date", "date_end"))
+PERIODS = (("start", "end"), ("date", "date_end"), ("not_before", "not_after"))
 SUFFIX = "_precision"
 
 

@@ -7,6 +7,7 @@ from atlas.schema.localised import Localised, LocalisedList
 from atlas.schema.measures import Challenge, Figure, Measure, PopulationVariant
 from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood, Outline
 from atlas.schema.registry import Document, Organisation, Project, Source, Term
+from atlas.schema.remarks import EventRemark
 
 __all__ = [
     "BaseFeature",
@@ -17,6 +18,7 @@ __all__ = [
     "Document",
     "Entity",
     "Event",
+    "EventRemark",
     "Figure",
     "Framework",
     "FrameworkCriterion",

@@ -76,6 +76,23 @@ class OutlineKind(StrEnum):
     SOFT_CIRCLE = "soft-circle"
 
 
+class DateBasis(StrEnum):
+    """How the date of an event is known."""
+
+    DOCUMENTED = "documented"
+    INFERRED = "inferred"
+    COMPUTED = "computed"
+    UNKNOWN = "unknown"
+
+
+class Occurrence(StrEnum):
+    """What speaks against taking for granted that an event took place."""
+
+    ANNOUNCED = "announced"
+    CALLED_OFF = "called-off"
+    NOMINAL = "nominal"
+
+
 class Strand(StrEnum):
     """The lane an event or transfer belongs to."""
 
