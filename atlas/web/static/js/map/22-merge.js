@@ -13,30 +13,37 @@
    * Null when nothing overlaps. The larger keeps its place, so one merger never sets off the next.
    */
   parts.mergeBubbles = (count, sumX, sumY, n) => {
-    const order = Array.from({ length: count }, (_, c) => c);
-    order.sort((a, b) => n[b] - n[a] || a - b);
-    if (!count || n[order[0]] < 2) return null;
-    const into = Int32Array.from(order, (_, c) => c);
-    const cells = new Map(); // bubbles by cell; single marks are looked up, never entered
-    let merged = false;
-    for (const c of order) {
-      const x = sumX[c] / n[c];
-      const y = sumY[c] / n[c];
-      const cx = Math.floor(x / CELL);
-      const cy = Math.floor(y / CELL);
-      const radius = n[c] > 1 ? parts.bubbleRadius(n[c]) : MARK;
-      const other = touching(cells, cx, cy, x, y, radius);
-      if (other) {
-        into[c] = other.c;
-        merged = true;
-      } else if (n[c] > 1) {
-        const key = cx * 33554432 + cy;
-        if (!cells.has(key)) cells.set(key, []);
-        cells.get(key).push({ c, x, y, radius });
-      }
-    }
-    return merged ? into : null;
+    const bubbles = [];
+    for (let c = 0; c < count; c++) if (n[c] > 1) bubbles.push(c);
+    if (!bubbles.length) return null;
+    bubbles.sort((a, b) => n[b] - n[a] || a - b);
+    const into = new Int32Array(count);
+    for (let c = 0; c < count; c++) into[c] = c;
+    const board = { cells: new Map(), near: new Uint8Array(65536), merged: false };
+    for (const c of bubbles) settle(board, into, c, sumX[c] / n[c], sumY[c] / n[c], parts.bubbleRadius(n[c]), true);
+    for (let c = 0; c < count; c++) if (n[c] === 1) settle(board, into, c, sumX[c], sumY[c], MARK, false);
+    return board.merged ? into : null;
   };
+
+  const slot = (cx, cy) => (Math.imul(cx, 73856093) ^ Math.imul(cy, 19349663)) & 65535;
+
+  /** Joins a cluster to a bubble that it touches; else, if it is a bubble itself, enters it for the next ones. */
+  function settle(board, into, c, x, y, radius, enter) {
+    const cx = Math.floor(x / CELL);
+    const cy = Math.floor(y / CELL);
+    // `near` says cheaply that no bubble is about: true for nearly all of many thousand marks.
+    const other = board.near[slot(cx, cy)] ? touching(board.cells, cx, cy, x, y, radius) : null;
+    if (other) {
+      into[c] = other.c;
+      board.merged = true;
+      return;
+    }
+    if (!enter) return;
+    const key = cx * 33554432 + cy;
+    if (!board.cells.has(key)) board.cells.set(key, []);
+    board.cells.get(key).push({ c, x, y, radius });
+    for (let dx = -1; dx <= 1; dx++) for (let dy = -1; dy <= 1; dy++) board.near[slot(cx + dx, cy + dy)] = 1;
+  }
 
   function touching(cells, cx, cy, x, y, radius) {
     for (let dx = -1; dx <= 1; dx++) {

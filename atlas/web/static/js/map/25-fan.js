@@ -10,25 +10,21 @@
   const ringRadius = (n) => (n === 2 ? 20 : Math.max(26, (n * ROOM) / (2 * Math.PI)));
 
   /**
-   * Which groups may open by themselves: up to twelve at one place, with no other mark where the ring would be.
-   * `pixel`: pixels per world unit. Returns 1 or 0 for each cluster.
+   * Whether a group may open by itself: up to twelve at one place, and no other mark where the ring would be.
+   * `mayOpen(c)`: whether another group might open too; `pixel`: pixels per world unit.
    */
-  function roomy(built, coincident, pixel) {
-    const open = new Uint8Array(built.count);
-    const reachOf = (c) => (open[c] ? ringRadius(built.size[c]) : 0) + (built.size[c] > 1 && !open[c] ? 20 : 14);
-    for (let c = 0; c < built.count; c++) {
-      if (built.size[c] < 2 || built.size[c] > RING || !coincident(c)) continue;
-      const mine = ringRadius(built.size[c]) + 14;
-      let free = true;
-      for (let other = 0; free && other < built.count; other++) {
-        if (other === c || !built.size[other]) continue;
-        const dx = Math.abs(built.x[other] - built.x[c]) * pixel;
-        if (dx > 200) continue;
-        free = Math.hypot(dx, (built.y[other] - built.y[c]) * pixel) > mine + reachOf(other);
-      }
-      open[c] = free ? 1 : 0;
+  function hasRoom(built, c, mayOpen, pixel) {
+    if (built.size[c] > RING) return false;
+    const mine = ringRadius(built.size[c]) + 14;
+    for (let other = 0; other < built.count; other++) {
+      const dx = Math.abs(built.x[other] - built.x[c]) * pixel;
+      if (dx > 160 || other === c || !built.size[other]) continue;
+      const dy = Math.abs(built.y[other] - built.y[c]) * pixel;
+      const ring = built.size[other] > 1 && built.size[other] <= RING && mayOpen(other);
+      const theirs = built.size[other] < 2 ? 14 : ring ? ringRadius(built.size[other]) + 14 : 22;
+      if (Math.hypot(dx, dy) < mine + theirs) return false;
     }
-    return open;
+    return true;
   }
 
   /** Offsets in pixels of n members from their place, clockwise from the top. */
@@ -53,5 +49,5 @@
     return found;
   }
 
-  parts.fan = { offsets, roomy, LIMIT };
+  parts.fan = { offsets, hasRoom, LIMIT };
 })();

@@ -41,9 +41,12 @@
 
     opensItself(built, c) {
       if (built.zoom < OPEN_FROM) return false;
-      const coincident = (other) => this.clusters.coincident(built, other);
-      built.roomy = built.roomy || parts.fan.roomy(built, coincident, 256 * 2 ** built.zoom);
-      return built.roomy[c] === 1;
+      built.room = built.room || new Int8Array(built.count); // 0: not asked yet; asked only for what is in view
+      if (!built.room[c]) {
+        const mayOpen = (other) => this.clusters.coincident(built, other);
+        built.room[c] = parts.fan.hasRoom(built, c, mayOpen, 256 * 2 ** built.zoom) ? 1 : -1;
+      }
+      return built.room[c] === 1;
     }
 
     /** Items in view, in pixels: {kind: mark | cluster | fan, x, y, radius, features, …}. */
