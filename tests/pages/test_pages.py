@@ -1,0 +1,35 @@
+"""Every page in every language: it renders, has one title, and its texts come from the language asked for."""
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from atlas import config
+from atlas.paths import ROOT
+from atlas.text import text
+from ui.navigation import NAMES
+
+LANGUAGES = config.load().languages.offered
+
+
+def run(page: str, **url: str) -> AppTest:
+    """A run of the shell on a page with URL parameters."""
+    app = AppTest.from_file(str(ROOT / "ui" / "shell.py"), default_timeout=60)
+    for name, value in url.items():
+        app.query_params[name] = value
+    app.run()
+    app.switch_page(str(ROOT / "pages" / f"{page}.py"))
+    return app.run()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("page", NAMES)
+def test_a_page_renders_in_each_language(page: str, language: str) -> None:
+    app = run(page, lang=language)
+    assert not app.exception
+    assert [title.value for title in app.title] == [text(language)(f"{page}.title")]
+
+
+def test_nonsense_in_the_url_is_dropped() -> None:
+    app = run("measures", topic="no-such-topic,heat-health", city="atlantis", measure="nobody", nonsense="1", period="x")
+    assert not app.exception
+    assert {name: app.query_params[name] for name in app.query_params} in ({"topic": "heat-health"}, {"topic": ["heat-health"]})

@@ -1,0 +1,96 @@
+"""Arrows point one way, modules stay small, pages are tables of contents."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from atlas.paths import ROOT
+
+LAYERS = {"atlas": 1, "ui": 2, "pages": 3, "dashboard.py": 3}
+MODULES = sorted(
+    path.relative_to(ROOT)
+    for top in ("atlas", "ui", "pages", "scripts", "benchmarks")
+    for path in (ROOT / top).rglob("*.py")
+)
+SHIPPED = [path for path in MODULES if path.parts[0] in ("atlas", "ui", "pages")]
+DATA_READERS = {"atlas/loading.py"}
+
+
+def imports(path: Path) -> set[str]:
+    """The full names that a module imports, also inside functions."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def length(node: ast.AST) -> int:
+    """Lines of a definition without its docstring."""
+    assert isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    documented = isinstance(node.body[0], ast.Expr) and isinstance(node.body[0].value, ast.Constant)
+    first = node.body[1] if documented and len(node.body) > 1 else node.body[0]
+    return (node.end_lineno or 0) - first.lineno + 1
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=str)
+def test_arrows_point_one_way(path: Path) -> None:
+    own = LAYERS[path.parts[0]]
+    above = {name for name in imports(path) if LAYERS.get(name.split(".")[0], 0) > own}
+    assert not above
+
+
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] == "atlas"], ids=str)
+def test_the_library_never_imports_streamlit(path: Path) -> None:
+    # The adapter for the configuration names Streamlit's options as text; the server's parts read its start page.
+    foreign = {name.split(".")[0] for name in imports(path)} & {"streamlit", "streamlit_folium"}
+    allowed = {"streamlit"} if path.parts[1] == "web" else set()
+    assert foreign <= allowed
+
+
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] == "pages"], ids=str)
+def test_pages_are_tables_of_contents(path: Path) -> None:
+    text = (ROOT / path).read_text("utf-8")
+    assert len(text.splitlines()) <= 100
+    assert "<" not in ast.unparse(ast.parse(text)).replace("<=", "")
+    assert not {name.split(".")[0] for name in imports(path)} & {"pandas", "geopandas", "folium"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_modules_are_small_and_say_what_they_are(path: Path) -> None:
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    assert ast.get_docstring(tree), "a module says in a sentence what it is for"
+    assert len((ROOT / path).read_text("utf-8").splitlines()) <= 300
+    assert path.stem not in ("utils", "helpers", "common")
+    long = {
+        node.name: length(node)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and length(node) > 40
+    }
+    assert not long
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=str)
+def test_public_functions_say_what_they_do(path: Path) -> None:
+    tree = ast.parse((ROOT / path).read_text("utf-8"))
+    public = [
+        node
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("_")
+    ]
+    assert not [node.name for node in public if not ast.get_docstring(node)]
+
+
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] in ("ui", "pages")], ids=str)
+def test_only_the_library_opens_data_files(path: Path) -> None:
+    called = {node.func.attr for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8")))
+              if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}  # fmt: skip
+    assert not called & {"read_text", "read_bytes", "read_csv", "read_file", "open"}
+
+
+def test_half_of_the_modules_are_short() -> None:
+    sizes = sorted(len((ROOT / path).read_text("utf-8").splitlines()) for path in SHIPPED)
+    assert sizes[len(sizes) // 2] <= 130
