@@ -69,7 +69,7 @@ def test_a_click_on_the_map_fills_the_panel_and_the_url(page: Page) -> None:
     page.mouse.click(box["x"] + symbol["x"], box["y"] + symbol["y"])
     page.wait_for_url(f"**measure={symbol['ids'][0]}**")
     expect(page.locator(".st-key-atlas-panel h2")).to_be_visible()
-    assert frame.evaluate("atlas.state(window.map).selected") == symbol["id"]
+    assert frame.evaluate("atlas.state(window.map).selected") == symbol["ids"][0]
 
 
 def test_the_list_selects_on_the_map(page: Page) -> None:
