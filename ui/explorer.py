@@ -58,7 +58,10 @@ def _map(data: Dataset, index: FacetIndex, chosen: Filters, selected: str | None
     # Imported here because the component registers itself only inside a page run.
     from streamlit_folium import st_folium
 
-    drawn = index.drawn(index.mask(chosen))
+    mask = index.mask(chosen)
+    drawn = index.drawn(mask)
+    place = index.ids.index(selected) if selected else 0
+    covered = bool(selected and mask[place] and index.placed[place] and not drawn[place])
     base = source.config.current().server.base_url_path
     chart = leaflet.AtlasMap(
         source.spec_url(data, texts.language),
@@ -66,7 +69,7 @@ def _map(data: Dataset, index: FacetIndex, chosen: Filters, selected: str | None
         css=[assets.address("leaflet.css", base), assets.address("atlas-map.css", base)],
     )
     chart.get_root()
-    wanted = leaflet.request(drawn, chosen.topic, chosen.city, selected)
+    wanted = leaflet.request(drawn, chosen.topic, chosen.city, selected, covered)
     st_folium(
         chart, key=f"{MAP} {data.digest[:12]} {texts.language}", height=600, use_container_width=True, render=False,
         feature_group_to_add=leaflet.Shown(wanted), returned_objects=["last_active_drawing"],

@@ -52,9 +52,14 @@ def packed(mask: np.ndarray) -> str:
     return base64.b64encode(np.packbits(mask, bitorder="little").tobytes()).decode()
 
 
-def request(drawn: np.ndarray, topics: Sequence[str], cities: Sequence[str], selected: str | None) -> dict[str, Any]:
-    """What atlas.show() is told. Ids come from checked data; json and tojson keep them inside the string."""
+def request(
+    drawn: np.ndarray, topics: Sequence[str], cities: Sequence[str], selected: str | None, covered: bool = False
+) -> dict[str, Any]:
+    """What atlas.show() is told. Ids come from checked data; json and tojson keep them inside the string.
+
+    `covered`: the selected measure fits the filter, but is on the map through its parts only.
+    """
     return json.loads(json.dumps({
         "mask": packed(drawn), "count": int(drawn.sum()), "topics": list(topics), "cities": list(cities),
-        "selected": selected,
+        "selected": selected, **({"covered": True} if covered else {}),
     }))  # fmt: skip

@@ -16,6 +16,7 @@ MAP_TEXTS = (
     "schematic", "accuracy", "map_label", "layer_failed", "zoom_in", "zoom_out", "pan", "pan_north", "pan_south",
     "pan_west", "pan_east", "all_cities", "fullscreen", "fullscreen_exit", "legend", "legend_topics",
     "legend_statuses", "legend_areas", "soft_area", "outline", "cluster", "city_zoom",
+    "legend_cluster", "legend_accuracy", "cluster_hint", "fan_hint", "attribution", "empty",
 )  # fmt: skip
 
 LIST_TEXTS = (
@@ -65,7 +66,7 @@ def attributions(dataset: Dataset) -> list[str]:
 
 def _short(credit: str) -> str:
     """The head of a credit: whose it is; how it reached us and under what remark follows on the page Sources."""
-    return re.split(r"\. |, via |, as republished| \(numbering|, https?:", credit)[0]
+    return re.split(r"\. |, via |, as republished| \(numbering", credit)[0]
 
 
 def published_spec(dataset: Dataset, config: Config, language: str) -> PublishedLayer:

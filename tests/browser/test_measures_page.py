@@ -114,3 +114,11 @@ def test_an_empty_result_says_what_to_loosen(page: Page) -> None:
     empty.locator("button:has-text('City')").click()
     expect(page.locator(SENTENCE)).to_contain_text("You see 2 of 179")
     assert "city=" not in page.url
+
+
+def test_a_measure_shown_by_its_parts_has_its_circles(page: Page) -> None:
+    page.goto("/measures?measure=hafen-wasser-tanken")
+    frame = map_frame(page)
+    frame.wait_for_function("atlas.state(window.map).selected === 'hafen-wasser-tanken'")
+    assert frame.locator(".leaflet-atlas-accuracy-pane path").count() == 4
+    assert said(page) == (179, drawn(frame))

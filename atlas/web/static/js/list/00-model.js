@@ -77,8 +77,13 @@ class AtlasListModel {
       id: String(id), name: atlasLocalised(name, this.language) || String(id), city: this.label(this.cities, city),
       topics: topics.map((topic) => this.label(this.topics, topic)).join(", "), kind: this.label(this.kinds, kind),
       status: this.label(this.statuses, status), when: when || this.say("unknown"), place: where || "–",
-      topic: this.topics.get(topics[0]), fill: (this.statuses.get(status) || { fill: "question" }).fill, known: Boolean(when),
+      topicIds: topics, fill: (this.statuses.get(status) || { fill: "question" }).fill, known: Boolean(when),
     };
+  }
+
+  /** The topic whose symbol stands for a row: the first that was chosen, as on the map, else its first. */
+  leading(row, chosen) {
+    return this.topics.get(row.topicIds.find((topic) => chosen.includes(topic)) || row.topicIds[0]);
   }
 
   /** All features in the order of a column. Kept: a filter then only picks from it. */

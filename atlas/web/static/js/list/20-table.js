@@ -18,7 +18,7 @@ function atlasHeader(view) {
 }
 
 function atlasNameCell(view, words) {
-  const button = atlasElement("button", { type: "button", class: "pick", "data-id": words.id }, atlasListMark(words.topic, words.fill, view.dark), atlasElement("span", {}, words.name));
+  const button = atlasElement("button", { type: "button", class: "pick", "data-id": words.id }, atlasListMark(view.model.leading(words, view.chosen), words.fill, view.dark), atlasElement("span", {}, words.name));
   if (words.id === view.selected) button.setAttribute("aria-current", "true");
   button.addEventListener("click", () => view.pick(words.id));
   return atlasElement("th", { scope: "row", role: "rowheader", class: "name" }, button);

@@ -42,6 +42,7 @@ class AtlasListView {
     if (data.mask !== this.mask) this.page = 0;
     this.model = model;
     this.mask = data.mask;
+    this.chosen = data.chosen || [];
     this.compact = Boolean(data.compact);
     this.columns = data.columns || (this.compact ? ATLAS_COLUMNS_COMPACT : ATLAS_COLUMNS);
     this.pageSize = data.page_size || (this.compact ? 10 : 25);

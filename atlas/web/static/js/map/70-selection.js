@@ -21,13 +21,18 @@
       atlas.map.on("zoomend", () => this.placeWords());
     }
 
-    /** Chooses a measure by id; null, unknown or filtered-out ids leave nothing on the map. */
-    set(id) {
+    /**
+     * Chooses a measure by id; null, unknown or filtered-out ids leave nothing on the map. One that is on the map
+     * through its parts only (`covered`) has its circles, but no symbol of its own.
+     */
+    set(id, covered = false) {
       const { features, symbols } = this.atlas;
       this.id = id;
+      this.covered = covered;
       const feature = features.numberOf(id);
-      this.feature = feature !== -1 && symbols.shown[feature] ? feature : -1;
-      symbols.selected = this.feature;
+      const shown = feature !== -1 && symbols.shown[feature];
+      this.feature = shown || (covered && feature !== -1) ? feature : -1;
+      symbols.selected = shown ? feature : -1;
       this.circles.forEach((circle) => circle.remove());
       this.circles = this.feature === -1 ? [] : this.drawCircles();
       this.placeWords();
@@ -72,7 +77,7 @@
       if (this.feature === -1) return;
       const places = this.places();
       if (!places.length) return;
-      const zoom = symbols.zoomToSee(this.feature, map.getZoom());
+      const zoom = symbols.selected === -1 ? Math.max(map.getZoom(), 14) : symbols.zoomToSee(this.feature, map.getZoom());
       const size = map.getSize();
       const margin = Math.min(48, size.x / 6);
       const inside = (place) => {

@@ -61,7 +61,7 @@
       this.labels.palette = palette;
       if (this.laid) this.base.build(palette);
       if (this.legend) this.legend.draw();
-      if (this.selection) this.selection.set(this.selection.id);
+      if (this.selection) this.selection.set(this.selection.id, this.selection.covered);
       this.redraw();
     }
 
@@ -97,10 +97,10 @@
     }
 
     apply(first) {
-      const { mask = null, topics = [], cities = [], selected = null } = this.request || {};
+      const { mask = null, topics = [], cities = [], selected = null, covered = false } = this.request || {};
       this.symbols.show(parts.unpackMask(mask, this.features.count), topics || []);
       const moved = selected !== this.selection.id;
-      this.selection.set(selected);
+      this.selection.set(selected, covered);
       this.redraw();
       if (this.request) this.view.follow(cities || []);
       // An address that says where to look is obeyed, even if the chosen measure lies elsewhere.
