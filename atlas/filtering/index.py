@@ -30,7 +30,8 @@ class FacetIndex:
             self._add(facet, [_many(cell) for cell in frame[_COLUMNS.get(facet, facet)]])
         self.first_year, self.last_year = _years(frame)
         self.dated: Mask = ~np.isnan(self.first_year)
-        self._texts = [_folded(parts) for parts in zip(*(_column(frame, name) for name in _searched(frame)), strict=True)]
+        self.first_days = _first_days(frame)
+        self._texts = [folded(parts) for parts in zip(*(_column(frame, name) for name in _searched(frame)), strict=True)]
         self.placed, self._parts = _positions(frame)
 
     def _add(self, facet: str, cells: list[tuple[str, ...]]) -> None:
@@ -69,6 +70,12 @@ class FacetIndex:
                 drawn[parent] = False
         return drawn
 
+    def ranked(self, facet: str, mask: Mask) -> tuple[tuple[str, int], ...]:
+        """The values of a facet among the fitting measures with their numbers, most first; none with zero."""
+        found = np.count_nonzero(self._rows[facet] & mask, axis=1)
+        pairs = [(name, int(n)) for name, n in zip(self.values[facet], found, strict=True) if n]
+        return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
+
     def shown_by_parts(self, mask: Mask) -> int:
         """How many fitting measures with a position are on the map through their parts only."""
         return int(np.count_nonzero(mask & self.placed) - np.count_nonzero(self.drawn(mask)))
@@ -85,7 +92,7 @@ class FacetIndex:
                 early = self.first_year <= (filters.until or np.inf)
             parts["period"] = late & early
         if filters.query:
-            words = _folded((filters.query,)).split()
+            words = folded((filters.query,)).split()
             parts["query"] = np.array([all(word in text for word in words) for text in self._texts], dtype=bool)
         return parts
 
@@ -116,7 +123,7 @@ def _column(frame: pd.DataFrame, name: str) -> list[str]:
     return [" ".join(cell) if isinstance(cell, tuple) else cell or "" for cell in frame[name]]
 
 
-def _folded(parts: tuple[str, ...]) -> str:
+def folded(parts: tuple[str, ...]) -> str:
     """Lower case without diacritics, so that 'manastur' finds 'Mănăștur'."""
     text = unicodedata.normalize("NFKD", " ".join(parts).casefold())
     return "".join(char for char in text if not unicodedata.combining(char))
@@ -126,6 +133,12 @@ def _years(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     first = [_year(first_day, start or end) for start, end in zip(frame["start"], frame["end"], strict=True)]
     last = [_year(last_day, end or start) for start, end in zip(frame["start"], frame["end"], strict=True)]
     return np.array(first, dtype=float), np.array(last, dtype=float)
+
+
+def _first_days(frame: pd.DataFrame) -> np.ndarray:
+    """The first day each measure may have begun, as a day number; not a number where no date is documented."""
+    starts = (start or end for start, end in zip(frame["start"], frame["end"], strict=True))
+    return np.array([first_day(value).toordinal() if value else np.nan for value in starts], dtype=float)
 
 
 def _year(edge: object, value: str | None) -> float:

@@ -15,7 +15,7 @@ class EventRemark(Entity):
     event_id: Id = described("The event.", links="events")
     date_basis: DateBasis = described("How the date is known.", good="inferred", bad="guessed")
     not_before: IsoDate | None = described(
-        "For an event without a date: not before this.", default=None, good="2022-03", bad="spring"
+        "For an event without a date: not before this.", default=None, good="2022-06", bad="spring"
     )
     not_after: IsoDate | None = described(
         "For an event without a date: not after this; empty: the day the sources were read.",
