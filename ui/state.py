@@ -13,7 +13,9 @@ from atlas.filtering import FACETS, Filters
 
 SELECTED = "measure"
 FIND = "find"
-_OURS = frozenset({*FACETS, "period", "q", SELECTED, "lang", "view", FIND})
+FILTERING = frozenset({*FACETS, "period", "q", SELECTED})
+"""What the map of measures follows; the other parameters belong to single pages and stay as they are."""
+_OURS = FILTERING | {"lang", "view", FIND, "place", "method", "phase", "mode"}
 _WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
 
 
@@ -57,9 +59,27 @@ def select(measure: str | None) -> None:
 
 
 def save(filters: Filters, measure: str | None) -> None:
-    """Write filters and selection into the URL; language and map view stay."""
-    kept = {key: value for key, value in st.query_params.to_dict().items() if key in ("lang", "view")}
+    """Write filters and selection into the URL; what does not belong to them stays."""
+    kept = {key: value for key, value in st.query_params.to_dict().items() if key not in FILTERING}
     _keep({**kept, **filters.to_url(), SELECTED: measure})
+
+
+def one(name: str, known: Collection[str]) -> str | None:
+    """The value of a parameter; None where the URL has none, or one that is not known."""
+    value = st.query_params.get(name)
+    return value if value in known else None
+
+
+def many(name: str, known: Collection[str]) -> tuple[str, ...]:
+    """The values of a parameter, parted by commas; unknown ones are dropped."""
+    words = st.query_params.get(name, "").split(",")
+    return tuple(dict.fromkeys(word for word in words if word in known))
+
+
+def put(**parameters: str | None) -> None:
+    """Write parameters into the URL; None or an empty text takes one out, all others stay."""
+    url = {**st.query_params.to_dict(), **parameters}
+    write({key: value for key, value in url.items() if value})
 
 
 def _keep(url: Mapping[str, Any]) -> None:
@@ -69,4 +89,4 @@ def _keep(url: Mapping[str, Any]) -> None:
 
 
 def _view(url: Mapping[str, str]) -> dict[str, str]:
-    return {key: value for key, value in url.items() if key not in ("lang", "view", FIND)}
+    return {key: value for key, value in url.items() if key in FILTERING}

@@ -1,0 +1,57 @@
+"""Links within the atlas: every record that has a place on a page leads there from wherever it is named."""
+
+from typing import NamedTuple
+from urllib.parse import urlencode
+
+import streamlit as st
+from markupsafe import Markup
+
+from atlas.loading import Dataset
+from atlas.text import Text
+from ui import navigation
+from ui.data import url
+from ui.markup import shown, tag
+
+
+class Home(NamedTuple):
+    """The page on which a record is shown, and the URL parameter that chooses it."""
+
+    page: str
+    parameter: str
+
+
+HOMES = {
+    "measures": Home("measures", "measure"),
+    "topics": Home("measures", "topic"),
+    "kinds": Home("measures", "kind"),
+    "statuses": Home("measures", "status"),
+    "cities": Home("measures", "city"),
+    "projects": Home("measures", "project"),
+    "neighbourhoods": Home("neighbourhoods", "place"),
+    "methods": Home("toolbox", "method"),
+    "phases": Home("toolbox", "phase"),
+    "events": Home("timeline", "event"),
+    "sources": Home("sources", "find"),
+}
+"""Records without an entry are shown together with others, and are named without a link."""
+
+
+def address(page: str, **parameters: str) -> str:
+    """The address of a page with URL parameters; a language chosen by the visitor goes along."""
+    given = {"lang": st.query_params["lang"]} if "lang" in st.query_params else {}
+    query = urlencode({**given, **parameters})
+    return url(f"{page}?{query}" if query else page)
+
+
+def to(page: str, text: object, class_: str | None = None, **parameters: str) -> Markup:
+    """A link to a page of the atlas."""
+    return tag("a", text, href=address(page, **parameters), data_atlas_page=page, class_=class_)
+
+
+def record(data: Dataset, key: str, record_id: str, texts: Text, class_: str | None = None) -> Markup:
+    """The title of a record, as a link to the page that shows it; as text where none does."""
+    title = shown(data.title(key, record_id, texts.language), texts.language)
+    home = HOMES.get(key)
+    if home is None or home.page not in navigation.NAMES or data.get(key, record_id) is None:
+        return title
+    return to(home.page, title, class_, **{home.parameter: record_id})
