@@ -6,6 +6,7 @@ from atlas import config, loading
 from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
 from atlas.maps.spec import published_spec
+from atlas.words import WordsIndex
 
 
 def dataset() -> Dataset:
@@ -21,6 +22,16 @@ def _index(data: Dataset) -> FacetIndex:
 def index(data: Dataset) -> FacetIndex:
     """The measures of a dataset, ready to be filtered."""
     return _index(data)
+
+
+@lru_cache(maxsize=4)
+def _columns(data: Dataset) -> WordsIndex:
+    return WordsIndex(data.measures)
+
+
+def columns(data: Dataset) -> WordsIndex:
+    """What the map in words counts."""
+    return _columns(data)
 
 
 def url(path: str) -> str:

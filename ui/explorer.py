@@ -10,6 +10,7 @@ from atlas.loading import Dataset
 from atlas.maps import leaflet
 from atlas.text import Text
 from atlas.web import assets
+from atlas.words import in_words
 from ui import data as source
 from ui import detail, downloads, filters, listing, state
 from ui.markup import show, tag
@@ -38,8 +39,16 @@ def explorer(texts: Text) -> None:
                 detail.measure(data, selected, texts)
         else:
             listing.unplaced(data, index, mask, chosen, texts)
+    _words(data, index, chosen, texts)
     listing.measures(data, mask, chosen, selected, texts)
     downloads.shown_measures(chosen, texts)
+
+
+def _words(data: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> None:
+    said = in_words(data, index, source.columns(data), chosen, texts)[1:]
+    if said:
+        summary = tag("summary", texts("words.title"))
+        show(tag("details", summary, tag("p", " ".join(said)), class_="atlas-words", open="open"))
 
 
 def _empty(index: FacetIndex, chosen: Filters, texts: Text) -> None:

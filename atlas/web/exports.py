@@ -8,9 +8,10 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from atlas.export import FORMATS, export
-from atlas.filtering import FacetIndex, Filters, describe
+from atlas.filtering import FacetIndex, Filters
 from atlas.loading import Dataset
 from atlas.text import text
+from atlas.words import WordsIndex, in_words
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +41,7 @@ def _file(dataset: Dataset, format_name: str, params: dict[str, str], language: 
     filters = Filters.from_url(params, index.known)
     mask = index.mask(filters)
     chosen = [name for name, fits in zip(index.ids, mask, strict=True) if fits]
-    caption = describe(dataset, index, filters, text(language))
+    caption = " ".join(in_words(dataset, index, WordsIndex(dataset.measures), filters, text(language)))
     written = FORMATS[format_name]
     return Response(
         export(dataset, chosen, format_name, language, caption), media_type=written.media_type,
