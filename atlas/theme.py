@@ -30,6 +30,17 @@ TOPIC_STYLES: dict[str, TopicStyle] = {
 }
 OTHER_TOPIC = TopicStyle("#555555", "#c0c0c0", "circle")
 
+EVENT_STYLE = TopicStyle("#22302f", "#eef2f3", "cross")
+"""Events on the map beside the measures: a shape that no topic has."""
+
+STRAND_STYLES: dict[str, TopicStyle] = {
+    "exchange": TopicStyle("#0f5c63", "#7fd3da", "circle"),
+    "living-lab": TopicStyle("#2d7a31", "#7fd48c", "circle"),
+    "parallel": TopicStyle("#8a3ea6", "#d7a2f2", "circle"),
+    "context": TopicStyle("#55606b", "#b9c6d6", "circle"),
+}
+"""The lanes of the timeline, in their order from above; the label of the lane tells what the colour tells."""
+
 STATUS_STYLES: dict[str, str] = {
     "implemented": "solid",
     "ongoing": "dot",

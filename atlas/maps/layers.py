@@ -32,12 +32,14 @@ def years(record: Any) -> str:
     return "–".join(dict.fromkeys(edges))
 
 
-def _collection(features: list[dict[str, Any]]) -> bytes:
+def collection(features: list[dict[str, Any]]) -> bytes:
+    """Features as the bytes of a GeoJSON FeatureCollection."""
     document = {"type": "FeatureCollection", "features": features}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _feature(dataset: Dataset, key: str, record_id: str, properties: dict[str, Any]) -> dict[str, Any]:
+def feature(dataset: Dataset, key: str, record_id: str, properties: dict[str, Any]) -> dict[str, Any]:
+    """A record with its geometry (EPSG:4326) or null; properties without content are left out."""
     geometry = dataset.readings[key].geometries.get(record_id)
     shape = mapping(shapely.set_precision(geometry, 10**-DECIMALS, mode="pointwise")) if geometry is not None else None
     kept = {name: value for name, value in properties.items() if value not in (None, "", {}, [], ())}
@@ -50,7 +52,8 @@ def _place(dataset: Dataset, record: Any) -> dict[str, str]:
     return texts(Localised(**by_language))
 
 
-def _measures(dataset: Dataset) -> bytes:
+def measure_features(dataset: Dataset) -> list[dict[str, Any]]:
+    """The measures in the order of their frame."""
     features = []
     for record in dataset.records("measures").values():
         properties = {
@@ -59,8 +62,12 @@ def _measures(dataset: Dataset) -> bytes:
             "accuracy_m": record.accuracy_m, "position_method": record.position_method,
             "geometry_hint": record.geometry_hint, "when": years(record),
         }  # fmt: skip
-        features.append(_feature(dataset, "measures", record.id, properties))
-    return _collection(features)
+        features.append(feature(dataset, "measures", record.id, properties))
+    return features
+
+
+def _measures(dataset: Dataset) -> bytes:
+    return collection(measure_features(dataset))
 
 
 def _neighbourhoods(dataset: Dataset) -> bytes:
@@ -68,8 +75,8 @@ def _neighbourhoods(dataset: Dataset) -> bytes:
     for record in dataset.records("neighbourhoods").values():
         properties = {"name": texts(record.name), "role": record.role, "city_id": record.city_id,
                       "radius_m": record.radius_m}  # fmt: skip
-        features.append(_feature(dataset, "neighbourhoods", record.id, properties))
-    return _collection(features)
+        features.append(feature(dataset, "neighbourhoods", record.id, properties))
+    return collection(features)
 
 
 def _outlines(dataset: Dataset) -> bytes:
@@ -84,8 +91,8 @@ def _outlines(dataset: Dataset) -> bytes:
                 "name": texts(owner.name) if owner else {"en": record.id}, "outline_kind": record.outline_kind,
                 "accuracy_m": record.outline_accuracy_m, "attribution": record.attribution,
             }  # fmt: skip
-            features.append(_feature(dataset, key, record.id, properties))
-    return _collection(features)
+            features.append(feature(dataset, key, record.id, properties))
+    return collection(features)
 
 
 def _base(dataset: Dataset) -> bytes:
@@ -94,8 +101,8 @@ def _base(dataset: Dataset) -> bytes:
         for record in dataset.records(key).values():
             properties = {"kind": record.kind, "name": texts(record.name), "rank": record.rank,
                           "width_m": record.width_m, "accuracy_m": record.accuracy_m}  # fmt: skip
-            features.append(_feature(dataset, key, record.id, properties))
-    return _collection(features)
+            features.append(feature(dataset, key, record.id, properties))
+    return collection(features)
 
 
 _MAKERS = {"base": _base, "outlines": _outlines, "neighbourhoods": _neighbourhoods, "measures": _measures}

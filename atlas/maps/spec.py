@@ -77,9 +77,16 @@ def published_spec(dataset: Dataset, config: Config, language: str) -> Published
 
 @lru_cache(maxsize=32)
 def _spec(dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str) -> PublishedLayer:
+    spec = document(dataset, base_path, start, language)
+    body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
+    return PublishedLayer("measures", body, "application/json", "maps", "json", language)
+
+
+def document(dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str) -> dict[str, Any]:
+    """What a MapSpec says, before it becomes bytes."""
     words = text(language)
     root = f"/{base_path}/" if base_path else "/"
-    spec = {
+    return {
         "language": language,
         "layers": {name: root + layer.path for name, layer in published(dataset).items()},
         "topics": topics(dataset, words),
@@ -91,5 +98,3 @@ def _spec(dataset: Dataset, base_path: str, start: tuple[float, float, float], l
         "texts": {name: words(f"map.{name}") for name in MAP_TEXTS},
         "attribution": attributions(dataset),
     }
-    body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
-    return PublishedLayer("measures", body, "application/json", "maps", "json", language)

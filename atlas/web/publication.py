@@ -8,6 +8,7 @@ from atlas.config import Config
 from atlas.loading import Dataset
 from atlas.loading import current as current_dataset
 from atlas.maps.layers import published
+from atlas.maps.moments import moments_layer, published_moments
 from atlas.maps.spec import published_spec
 from atlas.web import assets
 from atlas.web.immutable import Immutable
@@ -45,8 +46,12 @@ def current_assets() -> Publication:
 
 def publish(dataset: Dataset, settings: Config) -> Publication:
     """Layers and map specifications of a dataset, compressed."""
-    layers = published(dataset).values()
-    specs = (published_spec(dataset, settings, language) for language in settings.languages.offered)
+    layers = [*published(dataset).values(), moments_layer(dataset)]
+    specs = [
+        made(dataset, settings, language)
+        for made in (published_spec, published_moments)
+        for language in settings.languages.offered
+    ]
     files = {
         f"/{layer.path}": Immutable(layer.body, layer.media_type, layer.digest) for layer in (*layers, *specs)
     }
