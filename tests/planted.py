@@ -39,6 +39,8 @@ def plant(folder: Path) -> tuple[Path, int]:
     fields = 0
     for file in FILES:
         path = target / file.name
+        if not path.is_file():
+            continue
         text = path.read_text("utf-8")
         if file.spatial:
             document = json.loads(text)

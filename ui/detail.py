@@ -10,17 +10,23 @@ from atlas.loading import Dataset
 from atlas.schema import Localised
 from atlas.text import Text
 from atlas.wording import date_text, span_text
-from ui import facts, state
+from ui import bilingual, facts, state
 from ui.markup import LINE, lines, literal, pairs, show, shown, tag
 
 
 def measure(data: Dataset, measure_id: str, texts: Text) -> None:
-    """The panel of one measure."""
-    record = data.get("measures", measure_id)
+    """The panel of one measure, in one language or in two columns."""
     st.button(texts("detail.close"), key="atlas-close", icon=":material/close:", on_click=state.select, args=(None,),
               type="tertiary")  # fmt: skip
+    record = data.get("measures", measure_id)
+    bilingual.side_by_side(lambda words: _content(data, record, words), texts)
+    _related(data, record, texts)
+    bilingual.picker(texts, "measure")
+
+
+def _content(data: Dataset, record: Any, texts: Text) -> None:
     order = list(record.source_ids)
-    figures = facts.figure_rows(data, data.figures(measure_id), order, texts)
+    figures = facts.figure_rows(data, data.figures(record.id), order, texts)
     show(
         _where(data, record, texts),
         shown(record.name.shown(texts.language), texts.language, "h2"),
@@ -34,7 +40,6 @@ def measure(data: Dataset, measure_id: str, texts: Text) -> None:
         tag("p", texts("detail.record", id=record.id, confidence=texts.label("confidence", record.confidence)),
             class_="atlas-small"),
     )  # fmt: skip
-    _related(data, record, texts)
 
 
 def _where(data: Dataset, record: Any, texts: Text) -> Markup:

@@ -12,7 +12,7 @@ from atlas.text import Text
 from atlas.web import assets
 from atlas.words import in_words
 from ui import data as source
-from ui import detail, downloads, filters, listing, state
+from ui import bilingual, detail, downloads, filters, listing, state
 from ui.markup import show, tag
 
 MAP = "atlas-map"
@@ -35,7 +35,8 @@ def explorer(texts: Text) -> None:
     with st.container(key="atlas-view"):
         _map(data, index, chosen, selected, texts)
         if selected:
-            with st.container(key="atlas-panel"):
+            # Two columns need the whole width: the panel then stands below the map.
+            with st.container(key="atlas-panel-wide" if bilingual.second(texts) else "atlas-panel"):
                 detail.measure(data, selected, texts)
         else:
             listing.unplaced(data, index, mask, chosen, texts)

@@ -5,7 +5,9 @@ literally, also `<img onerror=…>`, `{{7*7}}` or `[link](javascript:…)`.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from urllib.parse import urlsplit
 
 import streamlit as st
@@ -62,6 +64,19 @@ def pairs(rows: Iterable[tuple[str, object]]) -> Markup:
     return tag("dl", *kept, class_="atlas-facts") if kept else Markup("")
 
 
+_LANGUAGE: ContextVar[str | None] = ContextVar("language of a part of the page", default=None)
+
+
+@contextmanager
+def in_language(code: str | None) -> Iterator[None]:
+    """What is shown inside carries this `lang`, because it is not in the language of the page; None: it is."""
+    token = _LANGUAGE.set(code)
+    try:
+        yield
+    finally:
+        _LANGUAGE.reset(token)
+
+
 def show(*parts: object) -> None:
     """Put escaped markup on the page, as one element."""
-    st.html(str(tag("div", *parts, class_="atlas")))
+    st.html(str(tag("div", *parts, class_="atlas", lang=_LANGUAGE.get())))

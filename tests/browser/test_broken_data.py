@@ -54,4 +54,3 @@ def test_all_data_gone_still_gives_pages_with_a_message(page: Page, serve: Serve
         expect(page.locator("h1")).to_be_visible()
         expect(page.locator(ALERT).first).to_be_visible()
         assert page.locator("[data-testid=stException]").count() == 0
-        page.wait_for_load_state("networkidle")
