@@ -101,6 +101,10 @@ FILES: tuple[DataFile, ...] = (
     ),
     DataFile("projects.csv", "projects", schema.Project, "Projects and groupings of programmes"),
     DataFile("topics.csv", "topics", schema.Term, "Topics of measures"),
+    DataFile(
+        "method_links.csv", "method_links", schema.MethodLink, "What the formats were held as and led to"
+    ),
+    DataFile("pitfalls.csv", "pitfalls", schema.Pitfall, "Difficulties that sources report of a format"),
     DataFile("kinds.csv", "kinds", schema.Term, "Kinds of measures"),
     DataFile("statuses.csv", "statuses", schema.Term, "Statuses of measures"),
     DataFile("sources.csv", "sources", schema.Source, "The registry of sources"),

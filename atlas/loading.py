@@ -82,6 +82,8 @@ class Dataset:
             "population_variants": "neighbourhood_id",
             "hotspots": "neighbourhood_id",
             "method_uses": "method_id",
+            "method_links": "method_id",
+            "pitfalls": "method_id",
             "framework_criteria": "framework_id",
         }
         groups: dict[str, dict[str, list[Any]]] = {}

@@ -6,7 +6,7 @@ gives one line.
 
 from collections.abc import Callable, Iterable
 
-from atlas.checks import dates, layers, links, positions, vocabularies, wording
+from atlas.checks import dates, layers, links, positions, toolbox, vocabularies, wording
 from atlas.checks.facts import Facts
 from atlas.loading import Dataset
 from atlas.problems import Problem
@@ -18,6 +18,8 @@ RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     links.unresolved,
     links.one_way,
     links.circular,
+    toolbox.targets,
+    toolbox.uses,
     dates.order,
     dates.precision,
     layers.credit,

@@ -9,6 +9,7 @@ from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood, Outli
 from atlas.schema.registry import Document, Organisation, Project, Source, Term
 from atlas.schema.remarks import EventRemark
 
+from atlas.schema.toolbox import MethodLink, Pitfall
 __all__ = [
     "BaseFeature",
     "Challenge",
@@ -30,12 +31,14 @@ __all__ = [
     "Method",
     "MethodUse",
     "Neighbourhood",
+    "MethodLink",
     "Note",
     "Organisation",
     "Outline",
     "Phase",
     "PopulationVariant",
     "Project",
+    "Pitfall",
     "Source",
     "Term",
     "Transfer",

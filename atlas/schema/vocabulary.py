@@ -158,6 +158,22 @@ class TransferStatus(StrEnum):
     IMPLEMENTED = "implemented"
 
 
+class MethodRelation(StrEnum):
+    """What a format of the toolbox has to do with an event or a measure."""
+
+    HELD_AS = "held-as"
+    RECORDED_AS = "recorded-as"
+    LED_TO = "led-to"
+    FED_INTO = "fed-into"
+
+
+class ReadingBasis(StrEnum):
+    """Whether a source says it, or we read it from name, place and date."""
+
+    DOCUMENTED = "documented"
+    OWN_READING = "own-reading"
+
+
 class Mode(StrEnum):
     """Whether a format of the toolbox runs on site or online."""
 
