@@ -3,11 +3,11 @@
 import argparse
 from collections.abc import Sequence
 
-from atlas.cli import check, export, manual, serve
+from atlas.cli import check, export, manual, orphans, serve
 
 __all__ = ["COMMANDS", "main", "parser"]
 
-COMMANDS = {"check": check, "export": export, "manual": manual, "serve": serve}
+COMMANDS = {"check": check, "export": export, "manual": manual, "orphans": orphans, "serve": serve}
 
 
 def parser() -> argparse.ArgumentParser:
