@@ -1,19 +1,18 @@
 """The one boundary where text becomes HTML or Markdown: everything that passes is escaped.
 
-HTML is put together with MarkupSafe, which escapes whatever is not markup of our own; what data say is shown
-literally, also `<img onerror=…>`, `{{7*7}}` or `[link](javascript:…)`.
+The elements come from atlas.markup, which escapes whatever is not markup of our own.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from urllib.parse import urlsplit
 
 import streamlit as st
-from markupsafe import Markup, escape
 
-from atlas.schema.localised import Shown
+from atlas.markup import LINE, lines, link, pairs, shown, tag
+
+__all__ = ["LINE", "in_language", "lines", "link", "literal", "pairs", "show", "shown", "tag"]
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=@/])")
 
@@ -21,47 +20,6 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=@/])")
 def literal(text: str) -> str:
     """Text as Markdown that shows it as it is; for labels of widgets, which read Markdown."""
     return _MARKDOWN.sub(r"\\\1", " ".join(text.split()))
-
-
-def tag(name: str, *children: object, **attributes: object) -> Markup:
-    """An element. Children and attribute values are escaped unless they are Markup; None leaves one out."""
-    given = Markup("").join(
-        Markup(' {}="{}"').format(Markup(key.rstrip("_").replace("_", "-")), value)
-        for key, value in attributes.items()
-        if value is not None and value is not False
-    )
-    inner = Markup("").join(escape(child) for child in children if child is not None)
-    return Markup("<{}{}>{}</{}>").format(Markup(name), given, inner, Markup(name))
-
-
-LINE = Markup("<br>")
-"""A line break."""
-
-
-def shown(text: Shown | None, language: str, name: str = "span", **attributes: object) -> Markup:
-    """A text of the data; where it is not in the page's language it carries its own `lang`."""
-    if text is None:
-        return Markup("")
-    return tag(name, text.text, lang=None if text.language == language else text.language, **attributes)
-
-
-def link(url: str | None, text: object, **attributes: object) -> Markup:
-    """A link to http or https; any other address is shown as text only."""
-    if not url or urlsplit(url).scheme not in ("http", "https"):
-        return tag("span", text)
-    return tag("a", text, href=url, rel="noopener noreferrer", **attributes)
-
-
-def lines(name: str, items: Iterable[object], item: str = "li", **attributes: object) -> Markup:
-    """A list element with its items; nothing where there are none."""
-    rows = [tag(item, entry) for entry in items]
-    return tag(name, *rows, **attributes) if rows else Markup("")
-
-
-def pairs(rows: Iterable[tuple[str, object]]) -> Markup:
-    """A description list: term and what is said of it; rows without content are left out."""
-    kept = [tag("div", tag("dt", term), tag("dd", said)) for term, said in rows if said]
-    return tag("dl", *kept, class_="atlas-facts") if kept else Markup("")
 
 
 _LANGUAGE: ContextVar[str | None] = ContextVar("language of a part of the page", default=None)
