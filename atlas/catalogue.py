@@ -86,8 +86,25 @@ FILES: tuple[DataFile, ...] = (
         "Contradicting, undated or planned population figures",
     ),
     DataFile("transfers.csv", "transfers", schema.Transfer, "What travelled, or was meant to"),
+    DataFile("ledger.csv", "ledger", schema.LedgerEntry, "Dated states of the transfers, each with its evidence"),
+    DataFile(
+        "transfer_conditions.csv",
+        "transfer_conditions",
+        schema.TransferCondition,
+        "What to ask when a measure is taken on elsewhere, own synthesis",
+    ),
+    DataFile(
+        "requirements.csv",
+        "requirements",
+        schema.Requirement,
+        "Answers to these questions for a measure and a receiving city",
+    ),
     DataFile("methods.csv", "methods", schema.Method, "Formats of the living-lab toolbox"),
     DataFile("method_uses.csv", "method_uses", schema.MethodUse, "Where and when a format was tried"),
+    DataFile(
+        "method_links.csv", "method_links", schema.MethodLink, "What the formats were held as and led to"
+    ),
+    DataFile("pitfalls.csv", "pitfalls", schema.Pitfall, "Difficulties that sources report of a format"),
     DataFile("phases.csv", "phases", schema.Phase, "Phases of the living lab, our reading"),
     DataFile("criteria.csv", "criteria", schema.Criterion, "Transferability criteria, own synthesis"),
     DataFile("frameworks.csv", "frameworks", schema.Framework, "Published frameworks"),
@@ -101,10 +118,6 @@ FILES: tuple[DataFile, ...] = (
     ),
     DataFile("projects.csv", "projects", schema.Project, "Projects and groupings of programmes"),
     DataFile("topics.csv", "topics", schema.Term, "Topics of measures"),
-    DataFile(
-        "method_links.csv", "method_links", schema.MethodLink, "What the formats were held as and led to"
-    ),
-    DataFile("pitfalls.csv", "pitfalls", schema.Pitfall, "Difficulties that sources report of a format"),
     DataFile("kinds.csv", "kinds", schema.Term, "Kinds of measures"),
     DataFile("statuses.csv", "statuses", schema.Term, "Statuses of measures"),
     DataFile("sources.csv", "sources", schema.Source, "The registry of sources"),

@@ -6,7 +6,7 @@ gives one line.
 
 from collections.abc import Callable, Iterable
 
-from atlas.checks import dates, layers, links, positions, toolbox, vocabularies, wording
+from atlas.checks import dates, layers, ledger, links, positions, requirements, toolbox, vocabularies, wording
 from atlas.checks.facts import Facts
 from atlas.loading import Dataset
 from atlas.problems import Problem
@@ -30,6 +30,16 @@ RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     positions.extent,
     wording.list_lengths,
     wording.figure_values,
+    ledger.order,
+    ledger.skipped,
+    ledger.reasons,
+    ledger.places,
+    ledger.reach,
+    ledger.evidence,
+    ledger.meetings,
+    requirements.unproven,
+    requirements.abroad,
+    requirements.repeated,
 )
 
 

@@ -3,13 +3,14 @@
 from atlas.schema.entity import Entity, entity_fields
 from atlas.schema.exchange import Event, Method, MethodUse, Phase, Transfer
 from atlas.schema.knowledge import Condition, Criterion, Framework, FrameworkCriterion, MeasureNote, Note
+from atlas.schema.ledger import LedgerEntry, Requirement, TransferCondition
 from atlas.schema.localised import Localised, LocalisedList
 from atlas.schema.measures import Challenge, Figure, Measure, PopulationVariant
 from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood, Outline
 from atlas.schema.registry import Document, Organisation, Project, Source, Term
 from atlas.schema.remarks import EventRemark
-
 from atlas.schema.toolbox import MethodLink, Pitfall
+
 __all__ = [
     "BaseFeature",
     "Challenge",
@@ -24,23 +25,26 @@ __all__ = [
     "Framework",
     "FrameworkCriterion",
     "Hotspot",
+    "LedgerEntry",
     "Localised",
     "LocalisedList",
     "Measure",
     "MeasureNote",
     "Method",
+    "MethodLink",
     "MethodUse",
     "Neighbourhood",
-    "MethodLink",
     "Note",
     "Organisation",
     "Outline",
     "Phase",
+    "Pitfall",
     "PopulationVariant",
     "Project",
-    "Pitfall",
+    "Requirement",
     "Source",
     "Term",
     "Transfer",
+    "TransferCondition",
     "entity_fields",
 ]

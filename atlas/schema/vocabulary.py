@@ -215,3 +215,36 @@ class BaseKind(StrEnum):
     STATION = "station"
     LANDMARK = "landmark"
     DISTRICT_LABEL = "district-label"
+
+
+class Way(StrEnum):
+    """Which way a transfer goes: read from its scope and its cities."""
+
+    TO_CLUJ = "dortmund-to-cluj"
+    TO_DORTMUND = "cluj-to-dortmund"
+    BOTH = "both"
+    TO_OTHERS = "to-others"
+    PILOT_TO_CITY = "pilot-to-city"
+    WITHIN_CITY = "within-city"
+    IMPORTED = "imported"
+
+
+class TransferState(StrEnum):
+    """A dated state of a transfer in the receiving place. Proposed says nothing yet about that place."""
+
+    PROPOSED = "proposed"
+    SEEN = "seen"
+    DISCUSSED = "discussed"
+    EXAMINED = "examined"
+    ADAPTED = "adapted"
+    PILOTED = "piloted"
+    RUNNING = "running"
+    REJECTED = "rejected"
+
+
+class RequirementState(StrEnum):
+    """Whether a condition for taking a measure on is met in the receiving city. Never a score."""
+
+    GIVEN = "given"
+    MISSING = "missing"
+    UNKNOWN = "unknown"

@@ -1,0 +1,154 @@
+"""The transfer ledger: possible orders, nothing beyond its evidence, reasons for what was rejected."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from atlas.checks.facts import Facts
+from atlas.problems import Problem
+from atlas.schema import Event, LedgerEntry, Measure, MeasureNote, Transfer
+from atlas.schema.dates import first_day, last_day
+from atlas.schema.ledger import CARRIED_OUT, SEQUENCES
+from atlas.schema.vocabulary import TransferScope, TransferState, TransferStatus
+
+State = TransferState
+FILE = "ledger.csv"
+REACH = {
+    TransferStatus.PROPOSED: State.PROPOSED,
+    TransferStatus.PUBLISHED: State.PROPOSED,
+    TransferStatus.DISCUSSED: State.DISCUSSED,
+    TransferStatus.ADAPTED: State.ADAPTED,
+    TransferStatus.PILOTED: State.PILOTED,
+    TransferStatus.IMPLEMENTED: State.RUNNING,
+}
+"""How far a transfer has come by its own record."""
+FIRST = (State.PROPOSED, State.SEEN, State.DISCUSSED)
+"""The states a ledger may begin with; an idea from elsewhere may also be first met when it is adapted."""
+
+
+def _entries(facts: Facts) -> Iterator[tuple[LedgerEntry, Transfer]]:
+    """The entries whose transfer could be read."""
+    for entry in facts.dataset.records("ledger").values():
+        transfer = facts.dataset.get("transfers", entry.transfer_id)
+        if isinstance(entry, LedgerEntry) and isinstance(transfer, Transfer):
+            yield entry, transfer
+
+
+def _histories(facts: Facts) -> Iterator[tuple[list[LedgerEntry], Transfer]]:
+    """The entries of each transfer in each receiving city, in the order of the states."""
+    found: dict[tuple[str, str | None], list[LedgerEntry]] = {}
+    for entry, _ in _entries(facts):
+        found.setdefault((entry.transfer_id, entry.city_id), []).append(entry)
+    for (name, _city), entries in found.items():
+        transfer = facts.dataset.get("transfers", name)
+        order = (*SEQUENCES[transfer.scope], State.REJECTED)
+        yield sorted(entries, key=lambda entry: order.index(entry.state)), transfer
+
+
+def _fault(rule: str, entry: LedgerEntry, field: str, found: object = "", **params: str) -> Problem:
+    return Problem(rule, FILE, entry.id, field, str(found or ""), params)
+
+
+def order(facts: Facts) -> Iterator[Problem]:
+    """A further state that can only be dated before an earlier one, and anything after a rejection."""
+    for entries, _ in _histories(facts):
+        told: set[str] = set()
+        for early, late in combinations(_first_of_each(entries), 2):
+            if (
+                early.date
+                and late.date
+                and last_day(late.date) < first_day(early.date)
+                and late.id not in told
+            ):
+                told.add(late.id)
+                rule = "after-rejection" if late.state is State.REJECTED else "ledger-order"
+                yield _fault(
+                    rule, late, "date", late.date, state=late.state, other=early.state, date=early.date
+                )
+
+
+def _first_of_each(entries: list[LedgerEntry]) -> list[LedgerEntry]:
+    """Each state once, with its earliest date: a thing may be discussed again after it was adapted."""
+    firsts: dict[State, LedgerEntry] = {}
+    for entry in entries:
+        known = firsts.get(entry.state)
+        if known is None or (
+            entry.date and (not known.date or first_day(entry.date) < first_day(known.date))
+        ):
+            firsts[entry.state] = entry
+    return list(firsts.values())
+
+
+def skipped(facts: Facts) -> Iterator[Problem]:
+    """Histories that begin with a state that needs another before it: running before seen, rejected unseen."""
+    for entries, transfer in _histories(facts):
+        first = entries[0]
+        if first.state not in _openings(transfer.scope):
+            wanted = ", ".join(_openings(transfer.scope))
+            yield _fault("ledger-skipped", first, "state", first.state, wanted=wanted)
+
+
+def _openings(scope: TransferScope) -> tuple[State, ...]:
+    if scope in (TransferScope.PILOT_TO_CITY, TransferScope.WITHIN_CITY):
+        return State.PILOTED, *FIRST
+    return (*FIRST, State.ADAPTED) if scope is TransferScope.IMPORTED else FIRST
+
+
+def reasons(facts: Facts) -> Iterator[Problem]:
+    """Rejected without a reason, or a reason although nothing was rejected."""
+    for entry, _ in _entries(facts):
+        if (entry.state is State.REJECTED) != (entry.reason is not None):
+            yield _fault("ledger-reason", entry, "reason", entry.reason.of("en") if entry.reason else "")
+
+
+def places(facts: Facts) -> Iterator[Problem]:
+    """States in a city to which the transfer does not go."""
+    for entry, transfer in _entries(facts):
+        wanted = transfer.to_city_ids or (None,)
+        if entry.city_id not in wanted and (entry.city_id is None or entry.city_id in facts.ids("cities")):
+            yield _fault("ledger-city", entry, "city_id", entry.city_id, wanted=", ".join(map(str, wanted)))
+
+
+def reach(facts: Facts) -> Iterator[Problem]:
+    """States further than the record of the transfer says. Only our own reading may go on, and never to a deed."""
+    for entry, transfer in _entries(facts):
+        order = SEQUENCES[transfer.scope]
+        if entry.state is State.REJECTED or order.index(entry.state) <= order.index(REACH[transfer.status]):
+            continue
+        if entry.state in CARRIED_OUT or not entry.own_reading:
+            yield _fault("ledger-beyond", entry, "state", entry.state, status=transfer.status)
+
+
+def evidence(facts: Facts) -> Iterator[Problem]:
+    """Sources that are neither those of the transfer nor of the event or measures the state is about."""
+    for entry, transfer in _entries(facts):
+        carriers = _carriers(facts, entry)
+        if carriers is None:
+            continue
+        known = {source for record in (transfer, *carriers) for source in record.source_ids}
+        for source in entry.source_ids:
+            if source not in known and source in facts.ids("sources"):
+                yield _fault("ledger-source", entry, "source_ids", source, transfer=transfer.id)
+
+
+def _carriers(facts: Facts, entry: LedgerEntry) -> list[Event | Measure | MeasureNote] | None:
+    """Event and measures of an entry with the notes on them; None where one could not be read."""
+    if entry.measure_ids and not facts.readable("measure_notes"):
+        return None
+    named = [("events", entry.event_id)] if entry.event_id else []
+    found = [
+        facts.dataset.get(key, name)
+        for key, name in (*named, *(("measures", name) for name in entry.measure_ids))
+    ]
+    notes = [facts.dataset.get("measure_notes", name) for name in entry.measure_ids]
+    return None if None in found else [*found, *(note for note in notes if note)]
+
+
+def meetings(facts: Facts) -> Iterator[Problem]:
+    """States that name an event and another date than the event's."""
+    for entry, _ in _entries(facts):
+        event = facts.dataset.get("events", entry.event_id)
+        if not isinstance(event, Event) or not event.start or not entry.date:
+            continue
+        first, last = first_day(event.start), max(last_day(event.end or event.start), last_day(event.start))
+        if last_day(entry.date) < first or first_day(entry.date) > last:
+            yield _fault("ledger-event", entry, "date", entry.date, event=event.id, date=event.start)
