@@ -16,7 +16,8 @@ def measures(path: str) -> gpd.GeoDataFrame:
     """The measures that have a position."""
     frame = gpd.read_file(Path(path) / "measures.geojson")
     frame["heat"] = frame["topics"].astype(str).str.contains("heat-health")
-    return frame[frame.geometry.notna()][["name_en", "heat", "geometry"]]
+    points = frame.geometry.geom_type == "Point"  # streamlit-folium cannot put a tooltip on several points at once
+    return frame[points][["name_en", "heat", "geometry"]]
 
 
 data = measures(os.environ["ATLAS_GEODATA"])
