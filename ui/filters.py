@@ -15,28 +15,29 @@ FIRST = ("city", "topic")
 MORE = ("neighbourhood", "kind", "status", "project", "confidence")
 
 
-def _key(name: str) -> str:
+def key(name: str) -> str:
+    """Under which a widget of the filters stands in the session."""
     return f"filter.{name}"
 
 
 def seed(index: FacetIndex, filters: Filters) -> None:
     """Set every widget to what the filters say."""
     for facet in FACETS:
-        st.session_state[_key(facet)] = list(getattr(filters, facet))
+        st.session_state[key(facet)] = list(getattr(filters, facet))
     first, last = index.years
-    st.session_state[_key("period")] = (
+    st.session_state[key("period")] = (
         min(max(filters.since or first, first), last), max(min(filters.until or last, last), first)
     )  # fmt: skip
-    st.session_state[_key("query")] = filters.query
+    st.session_state[key("query")] = filters.query
 
 
 def chosen(index: FacetIndex) -> Filters:
     """What the widgets say now; for those that are not on the page, what the URL says."""
     known = state.filters_in_url(index.known)
-    values = {facet: tuple(st.session_state.get(_key(facet), getattr(known, facet)) or ()) for facet in FACETS}
+    values = {facet: tuple(st.session_state.get(key(facet), getattr(known, facet)) or ()) for facet in FACETS}
     first, last = index.years
-    since, until = st.session_state.get(_key("period"), (known.since or first, known.until or last))
-    query = " ".join((st.session_state.get(_key("query")) or "").split())
+    since, until = st.session_state.get(key("period"), (known.since or first, known.until or last))
+    query = " ".join((st.session_state.get(key("query")) or "").split())
     return Filters(
         **values, query=query,
         since=since if since != first else None, until=until if until != last else None,
@@ -45,7 +46,7 @@ def chosen(index: FacetIndex) -> Filters:
 
 def prepare(index: FacetIndex) -> Filters:
     """The filters of this run, taken from the URL where that was changed from outside, else from the widgets."""
-    if state.changed_outside() or _key("query") not in st.session_state:
+    if state.changed_outside() or key("query") not in st.session_state:
         seed(index, state.filters_in_url(index.known))
     return chosen(index)
 
@@ -58,9 +59,9 @@ def bar(data: Dataset, index: FacetIndex, filters: Filters, texts: Text) -> None
         return lambda value: f"{value_label(data, texts, facet, value)} · {counts[facet].get(value, 0)}"
 
     with st.container(horizontal=True, vertical_alignment="bottom", key="atlas-filter-row"):
-        st.text_input(texts("facet.query"), key=_key("query"), placeholder=texts("filter.search_hint"), max_chars=100,
+        st.text_input(texts("facet.query"), key=key("query"), placeholder=texts("filter.search_hint"), max_chars=100,
                       width=300)  # fmt: skip
-        _pills("city", index.values["city"], labelled("city"), texts)
+        pills("city", index.values["city"], labelled("city"), texts)
         hidden = [name for name in (*MORE, "period") if name in filters.active]
         label = texts("filter.more_active", n=len(hidden)) if hidden else texts("filter.more")
         drawer = st.popover(label, key="atlas-more-filters", on_change="rerun")
@@ -69,25 +70,26 @@ def bar(data: Dataset, index: FacetIndex, filters: Filters, texts: Text) -> None
                 _more(index, filters, labelled, texts)
         st.button(texts("filter.reset"), key="atlas-reset", on_click=reset, args=(index,), disabled=not filters,
                   type="tertiary")  # fmt: skip
-    _pills("topic", index.values["topic"], labelled("topic"), texts)
+    pills("topic", index.values["topic"], labelled("topic"), texts)
 
 
-def _pills(facet: str, options: list[str], label: Callable[[str], str], texts: Text) -> None:
-    st.pills(texts(f"facet.{facet}"), options, selection_mode="multi", key=_key(facet),
+def pills(facet: str, options: list[str], label: Callable[[str], str], texts: Text) -> None:
+    """Values of a facet to choose from, several at once."""
+    st.pills(texts(f"facet.{facet}"), options, selection_mode="multi", key=key(facet),
              format_func=lambda value: literal(label(value)))  # fmt: skip
 
 
 def _more(
     index: FacetIndex, filters: Filters, labelled: Callable[[str], Callable[[str], str]], texts: Text
 ) -> None:
-    if any(_key(facet) not in st.session_state for facet in (*MORE, "period")):
+    if any(key(facet) not in st.session_state for facet in (*MORE, "period")):
         seed(index, filters)
     for facet in MORE:
-        st.multiselect(texts(f"facet.{facet}"), index.values[facet], key=_key(facet), format_func=labelled(facet),
+        st.multiselect(texts(f"facet.{facet}"), index.values[facet], key=key(facet), format_func=labelled(facet),
                        placeholder=texts("filter.any"))  # fmt: skip
     first, last = index.years
     if first < last:
-        st.slider(texts("facet.period"), first, last, key=_key("period"), format="%d", help=texts("filter.period_help"))
+        st.slider(texts("facet.period"), first, last, key=key("period"), format="%d", help=texts("filter.period_help"))
 
 
 def reset(index: FacetIndex) -> None:
