@@ -6,6 +6,7 @@ from atlas import config, loading
 from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
 from atlas.maps.spec import published_spec
+from atlas.timeline import EventIndex
 from atlas.words import WordsIndex
 
 
@@ -22,6 +23,16 @@ def _index(data: Dataset) -> FacetIndex:
 def index(data: Dataset) -> FacetIndex:
     """The measures of a dataset, ready to be filtered."""
     return _index(data)
+
+
+@lru_cache(maxsize=4)
+def _events(data: Dataset) -> EventIndex:
+    return EventIndex(data)
+
+
+def events(data: Dataset) -> EventIndex:
+    """The events of a dataset, ready to be filtered."""
+    return _events(data)
 
 
 @lru_cache(maxsize=4)

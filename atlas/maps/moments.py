@@ -20,13 +20,16 @@ from atlas.text import Text, text
 from atlas.timeline.events import EventView, events, read_on
 from atlas.timeline.moments import Moment
 from atlas.timeline.silence import silence
+from atlas.timeline.wording import length_text
+from atlas.wording import date_text
 
 NAME = "moments"
 TOPIC = "event"
 """The style by which events are told from measures on the map; no topic of the data."""
 CHART_TEXTS = (
     "label", "zoom_in", "zoom_out", "whole", "earlier", "later", "play", "pause", "player", "until",
-    "everything", "hint", "silence", "undated", "legend", "mark_day", "mark_within", "mark_period", "mark_bounded",
+    "everything", "hint", "undated", "legend", "mark_day", "mark_within", "mark_period", 
+    "mark_bounded",
     "mark_inferred", "mark_occurrence", "to_cluj", "to_dortmund", "both", "empty", "failed", "table", "when",
     "event", "strand", "type", "cities", "direction", "not_dated", "after", "to_month", "to_year",
     "lane_empty",
@@ -44,7 +47,8 @@ def _event(dataset: Dataset, view: EventView) -> dict[str, Any]:
         "name": texts(record.title), "topics": [TOPIC], "status": f"event-{view.occurrence or 'held'}",
         "accuracy_m": record.accuracy_m, "place": texts(record.place), "city_ids": record.city_ids,
         "strand": record.strand, "type": record.type, "direction": record.direction, "shape": view.shape,
-        "start": _edges(view.start), "end": _edges(view.end), "basis": view.basis, "precision": record.start_precision,
+        "start": _edges(view.start), "end": _edges(view.end), "basis": view.basis,
+        "precision": record.start_precision,
         "end_precision": record.end_precision, "occurrence": view.occurrence,
     }  # fmt: skip
     return feature(dataset, "events", view.id, properties)
@@ -94,15 +98,18 @@ def _timeline(dataset: Dataset, words: Text) -> dict[str, Any]:
         "bases": {name: words.label("date_basis", name) for name in ("inferred", "computed", "unknown")},
         "texts": {name: words(f"timeline.chart.{name}") for name in CHART_TEXTS},
         "read_on": latest.isoformat() if latest else None,
-        "silence": _silence(dataset),
+        "silence": _silence(dataset, words),
     }
 
 
-def _silence(dataset: Dataset) -> dict[str, str] | None:
+def _silence(dataset: Dataset, words: Text) -> dict[str, str] | None:
     quiet = silence(dataset)
     if quiet is None or quiet.last.end is None:
         return None
-    return {"from": quiet.last.end.last.isoformat(), "to": quiet.until.isoformat(), "id": quiet.last.id}
+    last = quiet.last.end.last
+    length = length_text(last, quiet.until, words)
+    said = words("timeline.silence.band", date=date_text(last.isoformat(), words), length=length)
+    return {"from": last.isoformat(), "to": quiet.until.isoformat(), "words": said}
 
 
 def joined(measures: np.ndarray, happened: np.ndarray) -> np.ndarray:

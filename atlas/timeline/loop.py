@@ -63,14 +63,16 @@ def _rank(item: Loop) -> tuple[Any, ...]:
 def measures(dataset: Dataset) -> list[str]:
     """The measures the loop is told for, in the order of the file."""
     labs = {
-        name for name, place in dataset.records("neighbourhoods").items()
+        name
+        for name, place in dataset.records("neighbourhoods").items()
         if place.role == NeighbourhoodRole.LIVING_LAB
-    }  # fmt: skip
+    }
     origins = {name for item in dataset.records("transfers").values() for name in item.origin_measure_ids}
     return [
-        name for name, record in dataset.records("measures").items()
+        name
+        for name, record in dataset.records("measures").items()
         if name in origins or _PROJECT in record.project_ids or not labs.isdisjoint(record.neighbourhood_ids)
-    ]  # fmt: skip
+    ]
 
 
 def loop(dataset: Dataset, measure_id: str) -> Loop:
@@ -83,9 +85,14 @@ def loop(dataset: Dataset, measure_id: str) -> Loop:
     wider = _first([(("transfers", item.id), moment(item.since)) for item in spread])
     before = _first(_earlier(mentions, used.moment)).moment
     return Loop(
-        record, mentioned, used, wider, proposed,
-        delay(before, used.moment), delay(used.moment or mentioned.moment, wider.moment),
-    )  # fmt: skip
+        record,
+        mentioned,
+        used,
+        wider,
+        proposed,
+        delay(before, used.moment),
+        delay(used.moment or mentioned.moment, wider.moment),
+    )
 
 
 def _mentions(record: Any, named: list[EventView]) -> list[Candidate]:

@@ -45,9 +45,10 @@ def _later(dataset: Dataset, view: EventView, fits: Callable[[EventView], bool])
     """Events that certainly or possibly came after, in order; evenings of the same series are none."""
     series = {view.id, view.record.part_of_id} - {None}
     found = [
-        other for name, other in events(dataset).items()
+        other
+        for name, other in events(dataset).items()
         if not {name, other.record.part_of_id} & series and fits(other) and _after(other, view)
-    ]  # fmt: skip
+    ]
     return tuple(sorted(found, key=lambda other: (other.start, other.id)))
 
 

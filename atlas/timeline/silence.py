@@ -49,7 +49,8 @@ def _is_exchange(view: EventView) -> bool:
 def _after(dataset: Dataset, last: EventView) -> tuple[EventView, ...]:
     """What the strand of the exchange holds after it: computed, of one city only, or undated."""
     found = [
-        view for view in events(dataset).values()
+        view
+        for view in events(dataset).values()
         if view.record.strand == Strand.EXCHANGE and view.end and last.end and view.end.last > last.end.last
-    ]  # fmt: skip
+    ]
     return tuple(sorted(found, key=lambda view: (not view.dated, view.start or (), view.id)))

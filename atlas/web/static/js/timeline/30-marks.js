@@ -1,0 +1,48 @@
+// One mark: a dot for a day, a bar for a month, a year or a stretch; an arrow for the way an exchange went.
+const ATLAS_ARROWS = {
+  "dortmund-to-cluj": "M-5 0H5M1.5 -3.5L5 0L1.5 3.5",
+  "cluj-to-dortmund": "M5 0H-5M-1.5 -3.5L-5 0L-1.5 3.5",
+  both: "M-6 0H6M3 -3L6 0L3 3M-3 -3L-6 0L-3 3",
+};
+
+function atlasArrow(direction) {
+  if (!ATLAS_ARROWS[direction]) return null;
+  const space = "http://www.w3.org/2000/svg";
+  const root = document.createElementNS(space, "svg");
+  const path = document.createElementNS(space, "path");
+  Object.entries({ viewBox: "-9 -9 18 18", width: 18, height: 18, "aria-hidden": "true", class: "arrow" })
+    .forEach(([name, value]) => root.setAttribute(name, value));
+  path.setAttribute("d", ATLAS_ARROWS[direction]);
+  root.append(path);
+  return root;
+}
+
+/** The sign alone, as the legend shows it too. */
+function atlasSign({ shape, basis, occurrence, direction }, bar) {
+  const classes = ["sign", bar ? "bar" : "dot", shape];
+  if (basis !== "documented" && shape !== "bounded") classes.push("inferred");
+  if (occurrence) classes.push("doubtful", occurrence);
+  const arrow = atlasArrow(direction);
+  if (arrow) classes.push("way");
+  return atlasElement("span", { class: classes.join(" "), "aria-hidden": "true" }, ...(arrow ? [arrow] : []));
+}
+
+function atlasMark(view, { event, at, top, name, width }) {
+  const [left, right] = at;
+  const bar = event.shape !== "day" && right - left > ATLAS_MARK;
+  const classes = ["mark", name || "bare"];
+  if (event.id === view.selected) classes.push("selected");
+  if (view.limit !== null && (event.first === null || event.first >= view.limit || event.shape === "bounded")) classes.push("future");
+  const button = atlasElement("button", {
+    type: "button", class: classes.join(" "), "data-id": event.id, "data-first": event.first, title: view.events.sentence(event),
+    "aria-label": view.events.sentence(event), "aria-pressed": String(event.id === view.selected), tabindex: "-1",
+  }, atlasSign(event, bar));
+  if (name) button.append(atlasElement("span", { class: "name", "aria-hidden": "true" }, event.title));
+  const extra = name === "right" || name === "left" ? width : 0;
+  button.style.left = `${name === "left" ? left - extra : left}px`;
+  button.style.top = `${top}px`;
+  button.style.width = `${right - left + extra}px`;
+  button.style.setProperty("--sign", `${right - left}px`);
+  button.addEventListener("click", () => view.pick(event.id));
+  return button;
+}

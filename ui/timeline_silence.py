@@ -1,0 +1,47 @@
+"""What the record does not hold: the silence after the last exchange of both cities."""
+
+from markupsafe import Markup
+
+from atlas.loading import Dataset
+from atlas.text import Text
+from atlas.timeline import EventView
+from atlas.timeline.silence import PARTNERS, silence
+from atlas.timeline.wording import length_text
+from atlas.wording import date_text
+from ui import event_outcome, facts, links
+from ui.markup import lines, show, tag
+
+
+def panel(data: Dataset, texts: Text) -> None:
+    """The silence in words, what is recorded after it, and the way to the last exchange."""
+    found = silence(data)
+    if found is None:
+        return
+    last = found.last
+    order = list(last.record.source_ids)
+    assert last.end is not None
+    words = texts(
+        "timeline.silence.since",
+        date=date_text(last.record.start, texts),
+        event=data.title("events", last.id, texts.language).text,
+        read=date_text(found.until.isoformat(), texts),
+        length=length_text(last.end.last, found.until, texts),
+    )
+    after = [
+        tag("span", event_outcome.dated(data, view, texts), tag("small", _why(view, texts)))
+        for view in found.nevertheless
+    ]
+    show(
+        tag("h2", texts("timeline.silence.title")),
+        tag("p", words, " ", facts.references(data, order, order, texts)),
+        tag("p", links.to("timeline", texts("timeline.silence.open"), "atlas-button", event=last.id)),
+        tag("p", texts("timeline.silence.nevertheless")) if after else "",
+        lines("ul", after),
+        tag("p", texts("timeline.silence.meaning"), class_="atlas-small"),
+        tag("p", texts("timeline.silence.hint"), class_="atlas-small"),
+    )
+
+
+def _why(view: EventView, texts: Text) -> Markup | str:
+    """Why an event after the last exchange does not end the silence, where its marks do not say so."""
+    return f" ({texts('timeline.silence.one_city')})" if not set(view.record.city_ids) >= PARTNERS else ""
