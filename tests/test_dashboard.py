@@ -138,6 +138,22 @@ def test_page_opens_under_the_policy(page: Page, language: str) -> None:
     assert page.title() == "Resilience Exchange Atlas"
 
 
+@pytest.mark.parametrize("path", ["/about", "/about?lang=de"])
+def test_link_into_the_atlas_opens_without_errors(page: Page, path: str) -> None:
+    """Streamlit's page looks for its server below /about first, unless it is told where it is."""
+    page.goto(path)
+    page.wait_for_selector(RUN_ENDED)
+    assert "/about" in page.url
+
+
+def test_page_works_below_a_base_path(page: Page, serve: Serve, other_config: Path) -> None:
+    other = serve(config=other_config, base="/city/atlas")
+    page.goto(f"{other.url}/about")
+    page.wait_for_selector(RUN_ENDED)
+    assert page.locator("html").get_attribute("lang") == "en", "as the browser asks"
+    assert page.url.startswith(f"{other.url}/about")
+
+
 def test_log_names_no_visitor(page: Page, serve: Serve, tmp_path: Path) -> None:
     text = (ROOT / "config.toml").read_text(encoding="utf-8").replace('level = "info"', 'level = "debug"')
     (tmp_path / "config.toml").write_text(text, encoding="utf-8")

@@ -8,11 +8,14 @@ from atlas.web.publication import Publication
 
 
 def test_shipped_data_is_published() -> None:
-    current = publication.current()
-    kinds = [path.rpartition(".")[2] for path in current.files]
-    languages = config.current().languages.offered
-    assert kinds.count("json") == len(languages)
-    assert any(path.startswith("/layers/measures.") for path in current.files)
+    files = publication.current().files
+    assert any(path.startswith("/layers/measures.") for path in files)
+    maps = [path.split("/")[-1].split(".")[:2] for path in files if path.startswith("/maps/")]
+    for name in {name for name, _ in maps}:
+        assert {language for known, language in maps if known == name} == set(
+            config.current().languages.offered
+        )
+    assert "measures" in {name for name, _ in maps}
 
 
 def test_address_holds_the_digest() -> None:
