@@ -26,14 +26,15 @@ def explorer(texts: Text) -> None:
     chosen = filters.prepare(index)
     selected = state.selected(index.ids)
     state.save(chosen, selected)
-    filters.bar(data, index, chosen, texts)
     mask = index.mask(chosen)
-    show(tag("p", describe(data, index, chosen, texts), class_="atlas-sentence", role="status"))
-    if not mask.any():
-        _empty(index, chosen, texts)
+    # What stands above the map has a box of its own, so that the map never changes its place among the elements
+    # (Streamlit would load it again) and can be sent first (it takes longest to be painted).
+    head = st.container(key="atlas-head")
     # Map and panel stand side by side by CSS: Streamlit's columns would be three more messages at every filter.
     with st.container(key="atlas-view"):
         _map(data, index, chosen, selected, texts)
+        with head:
+            _head(data, index, chosen, texts)
         if selected:
             # Two columns need the whole width: the panel then stands below the map.
             with st.container(key="atlas-panel-wide" if bilingual.second(texts) else "atlas-panel"):
@@ -43,6 +44,13 @@ def explorer(texts: Text) -> None:
     _words(data, index, chosen, texts)
     listing.measures(data, mask, chosen, selected, texts)
     downloads.shown_measures(chosen, texts)
+
+
+def _head(data: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> None:
+    filters.bar(data, index, chosen, texts)
+    show(tag("p", describe(data, index, chosen, texts), class_="atlas-sentence", role="status"))
+    if not index.mask(chosen).any():
+        _empty(index, chosen, texts)
 
 
 def _words(data: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> None:

@@ -108,12 +108,16 @@ def test_filters_survive_a_change_of_page_and_can_be_reset(page: Page) -> None:
 
 
 def test_an_empty_result_says_what_to_loosen(page: Page) -> None:
-    page.goto("/measures?topic=innovation-ecosystems&city=cologne")
+    page.goto("/measures?city=cologne")
+    frame = map_frame(page)
+    frame.evaluate("window.still = true")
+    choose_topic(page, "Local innovation ecosystems")
     empty = page.locator(".st-key-atlas-empty")
     expect(empty).to_be_visible()
     empty.locator("button:has-text('City')").click()
     expect(page.locator(SENTENCE)).to_contain_text("You see 2 of 179")
     assert "city=" not in page.url
+    assert frame.evaluate("window.still"), "the map was loaded again"
 
 
 def test_a_measure_shown_by_its_parts_has_its_circles(page: Page) -> None:
