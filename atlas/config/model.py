@@ -22,6 +22,14 @@ OptionalUrl = Annotated[
     Field(pattern=r"^$|^https?://\S+$", description='empty, or an address such as "https://example.org/x"'),
 ]
 
+Email = Annotated[
+    str,
+    Field(pattern=r"^$|^[^@\s]+@[^@\s]+$", description='empty, or an e-mail address such as "atlas@example.org"'),
+]
+OptionalDate = Annotated[
+    str, Field(pattern=r"^$|^\d{4}-\d{2}-\d{2}$", description='empty, or a date such as "2026-11-24"')
+]
+
 
 class Section(BaseModel):
     """A table of `config.toml`: nothing unknown, nothing converted, nothing changed later."""
@@ -47,6 +55,35 @@ class Languages(Section):
         return self
 
 
+class OnlineMap(Section):
+    """A base map from the internet, offered only when `template` is set, and used only with a visitor's consent."""
+
+    template: str = Field(
+        default="",
+        pattern=r"^$|^https://[A-Za-z0-9.-]+(:\d+)?/\S*$",
+        description='empty, or an address such as "https://tiles.example.org/{z}/{x}/{y}.png"',
+    )
+    operator: str = ""
+    privacy_url: OptionalUrl = ""
+    attribution: str = ""
+    max_zoom: int = Field(default=19, ge=3, le=22, description="a zoom level between 3 and 22")
+
+    @model_validator(mode="after")
+    def is_complete(self) -> Self:
+        if not self.template:
+            return self
+        if absent := [name for name in ("{z}", "{x}", "{y}") if name not in self.template]:
+            raise ValueError(f'template: found "{self.template}", expected {", ".join(absent)} in it')
+        if absent := [name for name in ("operator", "privacy_url", "attribution") if not getattr(self, name)]:
+            raise ValueError(f"{absent[0]}: empty; a visitor must be told who receives the address")
+        return self
+
+    @property
+    def origin(self) -> str:
+        """The site the tiles come from, such as "https://tiles.example.org"; empty where none is configured."""
+        return "/".join(self.template.split("/")[:3])
+
+
 class Map(Section):
     """Where the map opens: degrees in WGS 84, Web Mercator zoom level, height in CSS pixels."""
 
@@ -54,6 +91,7 @@ class Map(Section):
     longitude: float = Field(ge=-180, le=180, description="degrees east between -180 and 180")
     zoom: float = Field(ge=3, le=18, description="a zoom level between 3 and 18")
     height: int = Field(ge=200, le=2000, description="pixels between 200 and 2000")
+    online: OnlineMap = OnlineMap()
 
 
 class Palette(Section):
@@ -72,11 +110,20 @@ class Theme(Section):
 
 
 class Contact(Section):
-    """Who answers for the atlas. Empty texts mean: not yet stated."""
+    """Who answers for the atlas. Empty texts mean: not yet stated; atlas/config/operator.py names them."""
 
     organisation: str = ""
+    address: str = ""
+    represented_by: str = ""
     person: str = ""
-    email: str = ""
+    email: Email = ""
+    phone: str = ""
+    register_entry: str = ""
+    vat_id: str = ""
+    hosting: str = ""
+    data_protection_officer: str = ""
+    data_protection_authority: str = ""
+    statement_date: OptionalDate = ""
     imprint_url: OptionalUrl = ""
     privacy_url: OptionalUrl = ""
     accessibility_url: OptionalUrl = ""

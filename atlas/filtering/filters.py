@@ -48,7 +48,8 @@ class Filters:
         """The same filters with one part taken out."""
         if name == "period":
             return replace(self, since=None, until=None)
-        return replace(self, **{name: "" if name == "query" else ()})
+        nothing: dict[str, Any] = {name: "" if name == "query" else ()}
+        return replace(self, **nothing)
 
     def to_url(self) -> dict[str, str]:
         """URL parameters; parts not in use are left out."""

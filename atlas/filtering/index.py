@@ -81,7 +81,7 @@ class FacetIndex:
         return int(np.count_nonzero(mask & self.placed) - np.count_nonzero(self.drawn(mask)))
 
     def _parts_of(self, filters: Filters) -> dict[str, Mask]:
-        parts = {}
+        parts: dict[str, Mask] = {}
         for facet in FACETS:
             if chosen := getattr(filters, facet):
                 rows = [self.values[facet].index(value) for value in chosen if value in self.values[facet]]
@@ -90,7 +90,7 @@ class FacetIndex:
             with np.errstate(invalid="ignore"):
                 late = self.last_year >= (filters.since or -np.inf)
                 early = self.first_year <= (filters.until or np.inf)
-            parts["period"] = late & early
+            parts["period"] = np.asarray(late & early)
         if filters.query:
             words = folded((filters.query,)).split()
             parts["query"] = np.array([all(word in text for word in words) for text in self._texts], dtype=bool)

@@ -1,0 +1,14 @@
+"""What only the operator can fill in: the places of `config.toml` that imprint, privacy and accessibility need."""
+
+from atlas.config.model import Config
+
+NEEDED = (
+    "organisation", "address", "represented_by", "person", "email", "phone", "hosting",
+    "data_protection_officer", "data_protection_authority", "statement_date",
+)  # fmt: skip
+"""Names in [contact] without which a public atlas says too little; the others hold only where they apply."""
+
+
+def unfilled(config: Config) -> list[str]:
+    """The names in [contact] that are still empty, in the order of the file."""
+    return [name for name in NEEDED if not getattr(config.contact, name).strip()]
