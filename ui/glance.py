@@ -11,10 +11,11 @@ from atlas.maps.spec import statuses, topics
 from atlas.text import Text, number
 from atlas.wording import date_text
 from ui import data as source
-from ui import facts, navigation
+from ui import facts, links, navigation
 from ui.markup import literal, show, shown, tag
 
 LATEST = 5
+KICK_OFF = "event-digital-kick-off"
 
 
 def counts(data: Dataset, texts: Text) -> None:
@@ -49,6 +50,8 @@ def latest_events(data: Dataset, texts: Text) -> None:
     events.sort(key=lambda record: record.start, reverse=True)
     show(tag("ol", *(_event(data, record, texts) for record in events[:LATEST]), class_="atlas-events"))
     show(tag("p", texts("overview.record_ends"), class_="atlas-small"))
+    if data.get("events", KICK_OFF):
+        show(tag("p", links.to("timeline", texts("overview.kick_off"), event=KICK_OFF)))
 
 
 def _event(data: Dataset, record: Any, texts: Text) -> Markup:
@@ -57,7 +60,7 @@ def _event(data: Dataset, record: Any, texts: Text) -> Markup:
     precision = "" if record.start_precision == "day" else f" ({texts.label('precision', record.start_precision)})"
     return tag(
         "li", tag("time", when + precision, datetime=record.start),
-        shown(record.title.shown(texts.language), texts.language, "strong"),
+        tag("strong", links.record(data, "events", record.id, texts)),
         tag("span", shown(record.description.shown(texts.language), texts.language), " ",
             facts.references(data, order, order, texts)),
     )  # fmt: skip

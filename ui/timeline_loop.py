@@ -109,7 +109,7 @@ def _records(data: Dataset, stage: Stage, texts: Text) -> Markup:
     said = []
     for key, name in stage.records:
         order = list(data.get(key, name).source_ids)
-        title = Markup("") if key == "measures" else links.record(data, key, name, texts)
+        title = texts("timeline.loop.own") if key == "measures" else links.record(data, key, name, texts)
         said.append(tag("small", title, " ", facts.references(data, order[:3], order, texts)))
     return Markup("").join(said)
 

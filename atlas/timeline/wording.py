@@ -29,7 +29,7 @@ def days_text(delay: Delay, words: Text) -> str:
     """'231 days' or '452 to 816 days'."""
     if delay.exact:
         return words("timeline.loop.days", n=delay.least)
-    return words("timeline.loop.days_range", least=delay.least, most=delay.most)
+    return words("timeline.loop.days_range", n=delay.most, least=delay.least, most=delay.most)
 
 
 def months_text(delay: Delay, words: Text) -> str:
@@ -39,7 +39,7 @@ def months_text(delay: Delay, words: Text) -> str:
         return ""
     if least == most:
         return words("timeline.loop.months", n=least)
-    return words("timeline.loop.months_range", least=least, most=most)
+    return words("timeline.loop.months_range", n=most, least=least, most=most)
 
 
 def length_text(first: date, last: date, words: Text) -> str:

@@ -51,10 +51,11 @@ function atlasPack(events, scale, font, most) {
   const items = events.map((event) => ({ event, at: atlasStretch(event, scale) })).filter((item) => item.at);
   const named = (item) => {
     const [left, right] = item.at;
-    const width = Math.min(ATLAS_NAME, atlasMeasure(item.event.title, font) * 1.07 + 16);
-    item.name = right - left >= width + 10 ? "inside" : right + width <= scale.width ? "right" : "left";
-    item.width = width;
-    return { inside: [left, right], right: [left, right + width], left: [left - width, right] }[item.name];
+    const wanted = Math.min(ATLAS_NAME, atlasMeasure(item.event.title, font) * 1.07 + 16);
+    const after = scale.width - right;
+    item.name = right - left >= wanted + 10 ? "inside" : after >= wanted || after >= left ? "right" : "left";
+    item.width = Math.min(wanted, Math.max(after, left)); // what does not fit ends in dots
+    return { inside: [left, right], right: [left, right + item.width], left: [left - item.width, right] }[item.name];
   };
   let rows = atlasRows(items, named);
   let height = ATLAS_ROW;

@@ -46,7 +46,7 @@ class AtlasTimelineTable {
     const name = atlasElement("button", { type: "button", class: "pick", "data-id": event.id, ...(event.id === this.selected && { "aria-current": "true" }) }, event.title);
     name.addEventListener("click", () => this.pick(event.id));
     const words = { strand: events.lanes.get(event.strand)?.label || event.strand, type: events.type(event), cities: events.places(event), direction: events.direction(event) };
-    const cells = Object.entries(words).map(([column, text]) => atlasElement("td", { role: "cell", class: column, "data-label": events.say(column) }, text || "–"));
+    const cells = Object.entries(words).map(([column, text]) => atlasElement("td", { role: "cell", class: text ? column : "none", "data-label": events.say(column) }, text || "–"));
     const when = atlasElement("td", { role: "cell", class: "when", "data-label": events.say("when") }, events.when(event));
     if (remarks) when.append(atlasElement("small", {}, remarks));
     const title = atlasElement("th", { role: "rowheader", scope: "row" }, name);
