@@ -9,7 +9,8 @@ from atlas.backlinks import resting_on
 from atlas.loading import Dataset
 from atlas.schema.localised import Shown
 from atlas.text import Text
-from ui import downloads, facts, state
+from atlas.wording import date_text
+from ui import downloads, facts, links, state
 from ui.markup import lines, link, show, shown, tag
 
 PAGE = 25
@@ -26,13 +27,15 @@ def sources(data: Dataset, texts: Text) -> None:
     rows = list(data.records("sources").values())
     if "atlas.sources.query" not in st.session_state:
         st.session_state["atlas.sources.query"] = st.query_params.get(state.FIND, "")[:100]
-    query = st.text_input(texts("sources.search"), key="atlas.sources.query", max_chars=100)
+    row_of_widgets = st.container(horizontal=True, vertical_alignment="bottom")
+    query = row_of_widgets.text_input(texts("sources.search"), key="atlas.sources.query", max_chars=100, width=420)
     found = [row for row in rows if query.casefold() in f"{row.title} {row.publisher} {row.url} {row.id}".casefold()]
     found.sort(key=lambda row: -len(_resting(data).get(row.id, ())))
     pages = max(1, -(-len(found) // PAGE))
     page = 1
     if pages > 1:
-        page = int(st.number_input(texts("sources.page", n=pages), 1, pages, key=f"atlas.sources.page.{query}"))
+        label = texts("sources.page", n=pages)
+        page = int(row_of_widgets.number_input(label, 1, pages, key=f"atlas.sources.page.{query}", width=180))
     show(tag("p", texts("sources.found", n=len(found), all=len(rows)), role="status"),
          lines("ol", [_source(data, row.id, texts) for row in found[(page - 1) * PAGE : page * PAGE]],
                class_="atlas-registry", start=(page - 1) * PAGE + 1))  # fmt: skip
@@ -42,14 +45,14 @@ def _source(data: Dataset, source_id: str, texts: Text) -> Markup:
     source = data.get("sources", source_id)
     resting = _resting(data).get(source_id, [])
     names = lines("ul", [
-        tag("span", texts(f"entity.{key}"), ": ", shown(data.title(key, name, texts.language), texts.language))
+        tag("span", texts(f"entity.{key}"), ": ", links.record(data, key, name, texts))
         for key, name in resting
     ])  # fmt: skip
     summary = tag("summary", texts("sources.resting", n=len(resting)))
     language = texts.label("language", source.language)
     return (
         tag("div", facts.source_title(data, source_id, texts))
-        + tag("small", texts("sources.read_on", date=str(source.read_on), language=language, id=source.id))
+        + tag("small", texts("sources.read_on", date=date_text(str(source.read_on), texts), language=language, id=source.id))
         + (tag("details", summary, names) if resting else tag("small", texts("sources.resting", n=0)))
     )
 

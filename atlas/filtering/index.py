@@ -85,7 +85,7 @@ class FacetIndex:
         for facet in FACETS:
             if chosen := getattr(filters, facet):
                 rows = [self.values[facet].index(value) for value in chosen if value in self.values[facet]]
-                parts[facet] = self._rows[facet][rows].any(axis=0)
+                parts[facet] = np.asarray(self._rows[facet][rows].any(axis=0))
         if filters.since is not None or filters.until is not None:
             with np.errstate(invalid="ignore"):
                 late = self.last_year >= (filters.since or -np.inf)
