@@ -110,7 +110,7 @@ def test_no_text_is_hard_coded(page: str) -> None:
     suspicious = []
     for shown_text in shown:
         rest = DATES.sub(" | ", BRACKETED.sub(" | ", shown_text.replace("\\", "")))
-        for piece in re.split(r"[·|,;:()\[\]\n]|\. | – |  ", rest):
+        for piece in re.split(r"[·|,;:()\[\]\n]|\. | – | [→↔] |  ", rest):
             bare = piece.strip(" –-.“”„…⟦⟧*")
             if LETTERS.search(bare) and bare not in KNOWN and bare not in OWN_NAMES and "@" not in bare:
                 suspicious.append(bare)
