@@ -15,7 +15,7 @@ from streamlit.runtime import get_instance
 
 from atlas import config, loading
 from atlas.paths import GEODATA, ROOT
-from atlas.web import exports, logs, middleware, publication
+from atlas.web import exports, logs, middleware, publication, rollbooks
 from atlas.web.routes import routes
 
 log = logging.getLogger("atlas")
@@ -78,6 +78,7 @@ app = st.App(
     routes=[
         *routes(base, loading.current, SOURCES, GEODATA),
         exports.route(base, loading.current, settings.languages.offered, settings.languages.default),
+        rollbooks.route(base, loading.current, settings),
     ],
     middleware=middleware.stack(base, settings),
     lifespan=lifespan,

@@ -109,6 +109,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile("criteria.csv", "criteria", schema.Criterion, "Transferability criteria, own synthesis"),
     DataFile("frameworks.csv", "frameworks", schema.Framework, "Published frameworks"),
     DataFile("framework_criteria.csv", "framework_criteria", schema.FrameworkCriterion, "Their criteria"),
+    DataFile("profiles.csv", "profiles", schema.Profile, "Kinds of place for the rollbook, our own reading"),
     DataFile("conditions.csv", "conditions", schema.Condition, "Documented conditions and barriers"),
     DataFile("measure_notes.csv", "measure_notes", schema.MeasureNote, "What measures need where repeated"),
     DataFile("notes.csv", "notes", schema.Note, "Notes on the criteria, the phase model, the rollbook"),

@@ -8,7 +8,7 @@ import streamlit as st
 from atlas.text import Text
 
 FOLDER = Path(__file__).resolve().parent.parent / "pages"
-NAMES = ("overview", "measures", "timeline", "sources", "about")
+NAMES = ("overview", "measures", "timeline", "rollbook", "sources", "about")
 
 
 def page(name: str, texts: Text) -> Any:

@@ -3,11 +3,18 @@
 import argparse
 from collections.abc import Sequence
 
-from atlas.cli import check, export, manual, orphans, serve
+from atlas.cli import check, export, manual, orphans, rollbook, serve
 
 __all__ = ["COMMANDS", "main", "parser"]
 
-COMMANDS = {"check": check, "export": export, "manual": manual, "orphans": orphans, "serve": serve}
+COMMANDS = {
+    "check": check,
+    "export": export,
+    "manual": manual,
+    "orphans": orphans,
+    "rollbook": rollbook,
+    "serve": serve,
+}
 
 
 def parser() -> argparse.ArgumentParser:

@@ -7,6 +7,7 @@ from atlas.schema.ledger import LedgerEntry, Requirement, TransferCondition
 from atlas.schema.localised import Localised, LocalisedList
 from atlas.schema.measures import Challenge, Figure, Measure, PopulationVariant
 from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood, Outline
+from atlas.schema.profiles import Profile
 from atlas.schema.registry import Document, Organisation, Project, Source, Term
 from atlas.schema.remarks import EventRemark
 from atlas.schema.toolbox import MethodLink, Pitfall
@@ -40,6 +41,7 @@ __all__ = [
     "Phase",
     "Pitfall",
     "PopulationVariant",
+    "Profile",
     "Project",
     "Requirement",
     "Source",

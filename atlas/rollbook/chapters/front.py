@@ -1,0 +1,68 @@
+"""The first page: what this is and is not, what it rests on, and how much it holds."""
+
+from atlas.rollbook.book import Bars, Block, Paragraph, Run, Terms
+from atlas.rollbook.selection import DONE, city_order
+from atlas.rollbook.writer import Writer
+from atlas.text import number
+from atlas.wording import date_text
+
+
+def front(pen: Writer) -> tuple[Block, ...]:
+    """The blocks before the first chapter; the notice comes first."""
+    note = pen.dataset.get("notes", "rollbook")
+    aim = pen.text(note.text, note.source_ids) if note else ()
+    return (
+        Paragraph(
+            (Run(pen.say("notice.title"), style="strong"), Run(f" {pen.say('notice.text')} "), *aim), "notice"
+        ),
+        Terms(_order(pen)),
+        _bars(pen),
+        Paragraph(pen.line("front.reading"), "small"),
+    )
+
+
+def _order(pen: Writer) -> tuple[tuple[str, tuple[Run, ...]], ...]:
+    selection, profile = pen.selection, pen.dataset.get("profiles", pen.order.profile)
+    kind = (
+        (Run(f"{pen.label('profiles', profile.id)}. ", style="strong"), *pen.text(profile.definition),
+         Run(f" {pen.say('front.own_kind')}", style="quiet"))
+        if profile else (Run(pen.say("front.any_kind")),)
+    )  # fmt: skip
+    topics = ", ".join(pen.label("topics", name) for name in pen.order.topics)
+    methods = len(pen.dataset.records("methods"))
+    held = pen.say(
+        "front.held", n=len(selection.measures), transfers=len(selection.transfers), methods=methods
+    )
+    return (
+        (pen.say("front.topics"), (Run(topics),)),
+        (pen.say("front.kind"), kind),
+        (pen.say("front.holds"), (Run(held),)),
+        (
+            pen.say("front.data"),
+            pen.line("front.read", date=read_on_text(pen), digest=pen.dataset.digest[:12]),
+        ),
+    )
+
+
+def read_on_text(pen: Writer) -> str:
+    """The day the newest source was read, in words."""
+    days = [source.read_on.isoformat() for source in pen.dataset.records("sources").values()]
+    return date_text(max(days, default=None), pen.texts)
+
+
+def _bars(pen: Writer) -> Bars:
+    parts = tuple(pen.say(f"front.{name}") for name in ("done", "under_way", "not_begun"))
+    rows = []
+    for city in city_order(pen.dataset):
+        states = [record.status for record in pen.selection.measures if record.city_id == city]
+        done = sum(state in DONE for state in states)
+        under_way = states.count("in-progress")
+        rows.append((pen.label("cities", city), (done, under_way, len(states) - done - under_way)))
+    said = "; ".join(
+        f"{name}: "
+        + ", ".join(
+            f"{part} {number(size, pen.order.language)}" for part, size in zip(parts, sizes, strict=True)
+        )
+        for name, sizes in rows
+    )
+    return Bars(pen.say("front.bars"), f"{pen.say('front.bars')}. {said}.", parts, tuple(rows))

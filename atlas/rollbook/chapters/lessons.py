@@ -1,0 +1,66 @@
+"""Lessons and failures: what the formats taught, what stood in the way, what stayed open."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run, Terms
+from atlas.rollbook.chapters.conditions import named
+from atlas.rollbook.chapters.steps import methods, phases
+from atlas.rollbook.writer import Writer
+
+NOT_CARRIED_OUT = ("proposed", "discussed")
+
+
+def lessons(pen: Writer) -> Chapter:
+    """The chapter."""
+    return Chapter("lessons", pen.say("lessons.title"), (*_formats(pen), *_barriers(pen), *_open(pen)))
+
+
+def _formats(pen: Writer) -> Iterator[Block]:
+    found = [record for phase in phases(pen) for record in methods(pen, phase)]
+    learnt = [(pen.label("methods", r.id), pen.text(r.lessons, r.source_ids)) for r in found if r.lessons]
+    yield Heading(2, pen.line("lessons.formats"))
+    yield Paragraph(pen.line("lessons.formats_lead", n=len(learnt), all=len(found)))
+    yield Terms(tuple(learnt))
+    troubles = [
+        (
+            *pen.text(trouble.text, trouble.source_ids),
+            Run(f" ({pen.label('methods', record.id)})", style="quiet"),
+        )
+        for record in found
+        for trouble in pen.dataset.children("pitfalls", record.id)
+    ]
+    if troubles:
+        yield Heading(2, pen.line("lessons.pitfalls"))
+        yield Bullets(tuple(troubles))
+
+
+def _barriers(pen: Writer) -> Iterator[Block]:
+    found = [record for record in pen.dataset.records("conditions").values() if record.kind == "barrier"]
+    yield Heading(2, pen.line("lessons.barriers"))
+    yield Bullets(tuple(named(pen, record) for record in found))
+
+
+def _open(pen: Writer) -> Iterator[Block]:
+    chosen = pen.selection
+    inferred = sum(record.status_basis != "documented" for record in chosen.measures)
+    waiting = [record for record in chosen.transfers if record.status in NOT_CARRIED_OUT]
+    yield Heading(2, pen.line("lessons.open"))
+    yield Bullets((
+        pen.line("lessons.effects"),
+        pen.line("lessons.inferred", n=inferred, all=len(chosen.measures)),
+        pen.line("lessons.waiting", n=len(waiting), all=len(chosen.transfers)),
+        *(_waiting(pen, record) for record in waiting),
+        *(_noted(pen, record) for record in chosen.unfinished if record.note),
+    ))  # fmt: skip
+
+
+def _waiting(pen: Writer, record: Any) -> Line:
+    return (
+        pen.title("transfers", record.id), Run(f": {pen.texts.label('transfer_status', record.status)}."),
+        *pen.refs(record.source_ids),
+    )  # fmt: skip
+
+
+def _noted(pen: Writer, record: Any) -> Line:
+    return (pen.title("measures", record.id), Run(": "), *pen.text(record.note, record.source_ids))

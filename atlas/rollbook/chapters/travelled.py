@@ -1,0 +1,62 @@
+"""What travelled: the transfers of the topics, how far each came and by what evidence."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run
+from atlas.rollbook.writer import Writer
+from atlas.wording import date_text
+
+SCOPES = ("between-partner-cities", "pilot-to-city", "within-city", "imported")
+
+
+def travelled(pen: Writer) -> Chapter:
+    """The chapter of the transfers."""
+    found = pen.selection.transfers
+    blocks: list[Block] = [Paragraph(pen.line("travelled.lead"))]
+    if not found:
+        blocks.append(Paragraph((Run(pen.say("travelled.none"), style="unknown"),)))
+    for scope in SCOPES:
+        records = [record for record in found if record.scope == scope]
+        if records:
+            blocks.append(Heading(2, (Run(pen.say(f"travelled.scope.{scope}")),)))
+            for record in records:
+                blocks += _transfer(pen, record)
+    return Chapter("travelled", pen.say("travelled.title"), tuple(blocks))
+
+
+def _transfer(pen: Writer, record: Any) -> Iterator[Block]:
+    yield Heading(3, (pen.title("transfers", record.id),))
+    since = f", {date_text(record.since, pen.texts)}" if record.since else ""
+    yield Paragraph(
+        (Run(f"{_way(pen, record)} · {pen.texts.label('transfer_status', record.status)}{since}"),), "kicker"
+    )
+    yield Paragraph(pen.text(record.description, record.source_ids))
+    yield Bullets(tuple(_states(pen, record)) or (_evidence(pen, record),))
+    if record.note:
+        yield Paragraph(pen.text(record.note), "small")
+
+
+def _way(pen: Writer, record: Any) -> str:
+    """From where to where; places that are not named are left out."""
+    if set(record.from_city_ids) == set(record.to_city_ids) and len(record.to_city_ids) > 1:
+        return " ↔ ".join(pen.label("cities", name) for name in record.to_city_ids)
+    start = ", ".join(pen.label("cities", name) for name in record.from_city_ids)
+    goal = ", ".join(pen.label("cities", name) for name in record.to_city_ids)
+    origin = start or (record.origin_text.of(pen.order.language) if record.origin_text else "")
+    return " → ".join(part for part in (origin, goal) if part) or pen.texts("general.unknown")
+
+
+def _evidence(pen: Writer, record: Any) -> Line:
+    return (Run(f"{pen.say('travelled.evidence')}: "), *pen.text(record.evidence))
+
+
+def _states(pen: Writer, record: Any) -> Iterator[Line]:
+    """The dated states of the ledger, each with its evidence; none where the ledger has none."""
+    for entry in pen.dataset.records("ledger").values():
+        if entry.transfer_id == record.id:
+            when = f" ({date_text(entry.date, pen.texts)})" if entry.date else ""
+            own = f" ({pen.say('travelled.own_reading')})" if entry.own_reading else ""
+            where = f", {pen.label('cities', entry.city_id)}" if entry.city_id else ""
+            said = Run(f"{pen.texts.label('transfer_state', entry.state)}{where}{when}: ", style="strong")
+            yield (said, *pen.text(entry.evidence, entry.source_ids), Run(own, style="quiet"))

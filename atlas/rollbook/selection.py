@@ -1,0 +1,93 @@
+"""What goes into a rollbook, by rules that the book itself states."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from atlas.loading import Dataset
+from atlas.rollbook.order import Order
+
+DONE = ("implemented", "ongoing", "completed")
+"""Statuses of what was really done; whether it had an effect is another question."""
+CURRENCIES = ("EUR", "RON")
+PARTNERS = ("dortmund", "cluj-napoca")
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The records of a rollbook, each list in the order of the book."""
+
+    measures: tuple[Any, ...]
+    """All measures with one of the topics."""
+    detailed: tuple[Any, ...]
+    """Done, the sources say something on repeating them, and they fit the kind of place."""
+    further: tuple[Any, ...]
+    """Done, without such a word or from another kind of place."""
+    unfinished: tuple[Any, ...]
+    """Under way, planned, proposed, or of unknown status."""
+    places: tuple[Any, ...]
+    """The neighbourhoods of the kind of place; all, where none was chosen."""
+    transfers: tuple[Any, ...]
+    """What travelled, or was meant to, within the topics."""
+
+
+def select(dataset: Dataset, order: Order) -> Selection:
+    """The records that an order calls for."""
+    profile = dataset.get("profiles", order.profile)
+    wanted = profile.neighbourhood_ids if profile else tuple(dataset.records("neighbourhoods"))
+    measures = _sorted(dataset, order, wanted, _with_topics(dataset.records("measures").values(), order))
+    done = [record for record in measures if record.status in DONE]
+    telling = _telling(dataset)
+    detailed = [r for r in done if r.id in telling and (profile is None or fits(r, wanted))]
+    chosen = {record.id for record in detailed}
+    return Selection(
+        measures=tuple(measures), detailed=tuple(detailed),
+        further=tuple(record for record in done if record.id not in chosen),
+        unfinished=tuple(record for record in measures if record.status not in DONE),
+        places=tuple(record for name, record in dataset.records("neighbourhoods").items() if name in wanted),
+        transfers=tuple(_with_topics(dataset.records("transfers").values(), order)),
+    )  # fmt: skip
+
+
+def city_order(dataset: Dataset) -> list[str]:
+    """The cities, partner cities first."""
+    found = dataset.records("cities")
+    return [*(name for name in PARTNERS if name in found), *(name for name in found if name not in PARTNERS)]
+
+
+def fits(measure: Any, places: Iterable[str]) -> bool:
+    """Whether a measure acts in one of the places, or in its whole city."""
+    return measure.reach == "city-wide" or not set(measure.neighbourhood_ids).isdisjoint(places)
+
+
+def costs(dataset: Dataset, measure: Any) -> list[Any]:
+    """The figures of a measure that are amounts of money."""
+    units = ((figure, figure.unit.en or "") for figure in dataset.figures(measure.id) if figure.unit)
+    return [figure for figure, unit in units if any(sign in unit for sign in CURRENCIES)]
+
+
+def _with_topics(records: Iterable[Any], order: Order) -> list[Any]:
+    return [record for record in records if not set(record.topics).isdisjoint(order.topics)]
+
+
+def _telling(dataset: Dataset) -> set[str]:
+    """Measures of which the sources say something on repeating them."""
+    noted = {record.id for record in dataset.records("measures").values() if record.transfer_note}
+    moved = {
+        name
+        for transfer in dataset.records("transfers").values()
+        for name in (*transfer.origin_measure_ids, *transfer.target_measure_ids)
+    }
+    return noted | moved | set(dataset.records("measure_notes"))
+
+
+def _sorted(dataset: Dataset, order: Order, places: Iterable[str], measures: list[Any]) -> list[Any]:
+    """Measures from places of the kind first; then by city and name."""
+    cities = city_order(dataset)
+
+    def rank(record: Any) -> tuple[bool, int, str, str]:
+        elsewhere = order.profile is not None and set(record.neighbourhood_ids).isdisjoint(places)
+        city = cities.index(record.city_id) if record.city_id in cities else len(cities)
+        return elsewhere, city, record.name.of(order.language).casefold(), record.id
+
+    return sorted(measures, key=rank)
