@@ -46,30 +46,16 @@ def _transfers(data: Dataset, found: Outcomes, order: list[str], texts: Text) ->
 
 def _transfer(data: Dataset, item: Any, order: list[str], texts: Text) -> Markup:
     order.extend(name for name in item.source_ids if name not in order)
+    references = facts.references(data, item.source_ids, order, texts)
     since = (
         texts("timeline.outcome.since", date=date_text(item.since, texts))
         if item.since
         else texts("timeline.outcome.no_date")
     )
-    about = tag(
-        "small",
-        texts.label("transfer_status", item.status),
-        ", ",
-        since,
-        ". ",
-        shown(item.evidence.shown(texts.language), texts.language),
-        ". ",
-        facts.references(data, item.source_ids, order, texts),
-    )
-    note = tag("small", shown(item.note.shown(texts.language), texts.language)) if item.note else Markup("")
-    return tag(
-        "span",
-        links.record(data, "transfers", item.id, texts),
-        tag("br"),
-        about,
-        tag("br") if note else "",
-        note,
-    )
+    state = tag("small", f"{texts.label('transfer_status', item.status)}, {since} ", references)
+    said = [item.evidence, *([item.note] if item.note else [])]
+    more = [tag("small", shown(text.shown(texts.language), texts.language)) for text in said]
+    return tag("span", links.record(data, "transfers", item.id, texts), state, *more, class_="atlas-transfer")
 
 
 def _later(data: Dataset, found: Outcomes, view: EventView, texts: Text) -> Markup:

@@ -29,6 +29,7 @@ def explorer(texts: Text) -> None:
     chosen = timeline_filters.prepare(measures, index)
     name, measure = state.one(timeline_chart.EVENT, index.ids), state.selected(measures.ids)
     state.save(chosen.common, measure)
+    state.put(**{timeline_chart.EVENT: name, timeline_chart.UNTIL: timeline_chart.until()})
     timeline_filters.bar(data, measures, index, chosen, texts)
     seen = timeline_map.scene(data, measures, index, chosen, name)
     said = describe(data, index, chosen, texts)
@@ -42,7 +43,7 @@ def explorer(texts: Text) -> None:
     with st.container(key="atlas-moment"):
         with st.container(key="atlas-moment-map"):
             timeline_map.draw(data, chosen, seen, name or measure, texts)
-            timeline_map.caption(data, seen, name, texts)
+            timeline_map.caption(seen, name, texts)
         _record(data, name, measure, texts)
     st.header(texts("timeline.list"), anchor=False)
     timeline_chart.table(data, seen.events, name, texts)

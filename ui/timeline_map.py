@@ -20,12 +20,13 @@ MAP = "atlas-moments"
 
 
 class Scene(NamedTuple):
-    """What is shown: masks of measures and events that fit, those drawn on the map, and the month."""
+    """What is shown: masks of measures and events that fit, those drawn, the month; or one event alone."""
 
     measures: np.ndarray
     events: np.ndarray
     drawn: np.ndarray
     until: str | None
+    alone: bool = False
 
 
 def scene(
@@ -40,9 +41,9 @@ def scene(
     if event and not until:
         named = set(data.get("events", event).measure_ids)
         near = np.array([name in named for name in measures.ids], dtype=bool)
-        return Scene(
-            fitting, happened, joined(measures.drawn(near), _only(index, event) & index.placed), None
-        )
+        alone = joined(measures.drawn(near), _only(index, event) & index.placed)
+        if alone.any():  # without any place, the map stays as it was
+            return Scene(fitting, happened, alone, None, True)
     return Scene(fitting, happened, joined(measures.drawn(fitting), happened & index.placed), until)
 
 
@@ -90,11 +91,10 @@ def _name(value: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def caption(data: Dataset, seen: Scene, event: str | None, texts: Text) -> None:
+def caption(seen: Scene, event: str | None, texts: Text) -> None:
     """What the map shows, and what it cannot show."""
-    placed = int(seen.drawn.sum())
-    if event and seen.until is None:
-        words = texts("timeline.map_one", n=placed) if placed else texts("timeline.map_none")
+    if seen.alone:
+        words = texts("timeline.map_one", n=int(seen.drawn.sum()))
     else:
-        words = texts("timeline.map_all")
+        words = texts("timeline.map_none" if event and not seen.until else "timeline.map_all")
     show(tag("p", words, class_="atlas-small", role="status"))

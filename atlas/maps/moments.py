@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from atlas import theme
-from atlas.config import Config
+from atlas.config import Config, OnlineMap
 from atlas.loading import Dataset
 from atlas.maps.layers import collection, feature, measure_features, texts
 from atlas.maps.published import PublishedLayer, layer
@@ -27,13 +27,44 @@ NAME = "moments"
 TOPIC = "event"
 """The style by which events are told from measures on the map; no topic of the data."""
 CHART_TEXTS = (
-    "label", "zoom_in", "zoom_out", "whole", "earlier", "later", "play", "pause", "player", "until",
-    "everything", "hint", "undated", "legend", "mark_day", "mark_within", "mark_period", 
+    "label",
+    "zoom_in",
+    "zoom_out",
+    "whole",
+    "earlier",
+    "later",
+    "play",
+    "pause",
+    "player",
+    "until",
+    "everything",
+    "hint",
+    "undated",
+    "legend",
+    "mark_day",
+    "mark_within",
+    "mark_period",
     "mark_bounded",
-    "mark_inferred", "mark_occurrence", "to_cluj", "to_dortmund", "both", "empty", "failed", "table", "when",
-    "event", "strand", "type", "cities", "direction", "not_dated", "after", "to_month", "to_year",
+    "mark_inferred",
+    "mark_occurrence",
+    "to_cluj",
+    "to_dortmund",
+    "both",
+    "empty",
+    "failed",
+    "table",
+    "when",
+    "event",
+    "strand",
+    "type",
+    "cities",
+    "direction",
+    "not_dated",
+    "after",
+    "to_month",
+    "to_year",
     "lane_empty",
-)  # fmt: skip
+)
 OCCURRENCE_FILLS = {"held": "solid", "announced": "dashed", "called-off": "ring", "nominal": "dashed"}
 
 
@@ -44,13 +75,23 @@ def _edges(moment: Moment | None) -> list[str] | None:
 def _event(dataset: Dataset, view: EventView) -> dict[str, Any]:
     record = view.record
     properties = {
-        "name": texts(record.title), "topics": [TOPIC], "status": f"event-{view.occurrence or 'held'}",
-        "accuracy_m": record.accuracy_m, "place": texts(record.place), "city_ids": record.city_ids,
-        "strand": record.strand, "type": record.type, "direction": record.direction, "shape": view.shape,
-        "start": _edges(view.start), "end": _edges(view.end), "basis": view.basis,
+        "name": texts(record.title),
+        "topics": [TOPIC],
+        "status": f"event-{view.occurrence or 'held'}",
+        "accuracy_m": record.accuracy_m,
+        "place": texts(record.place),
+        "city_ids": record.city_ids,
+        "strand": record.strand,
+        "type": record.type,
+        "direction": record.direction,
+        "shape": view.shape,
+        "start": _edges(view.start),
+        "end": _edges(view.end),
+        "basis": view.basis,
         "precision": record.start_precision,
-        "end_precision": record.end_precision, "occurrence": view.occurrence,
-    }  # fmt: skip
+        "end_precision": record.end_precision,
+        "occurrence": view.occurrence,
+    }
     return feature(dataset, "events", view.id, properties)
 
 
@@ -64,15 +105,15 @@ def moments_layer(dataset: Dataset) -> PublishedLayer:
 def published_moments(dataset: Dataset, config: Config, language: str) -> PublishedLayer:
     """The specification of map and timeline in one language."""
     start = (config.map.latitude, config.map.longitude, config.map.zoom)
-    return _spec(dataset, config.server.base_url_path, start, language)
+    return _spec(dataset, config.server.base_url_path, start, language, config.map.online)
 
 
 @lru_cache(maxsize=32)
 def _spec(
-    dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str
+    dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
 ) -> PublishedLayer:
     words = text(language)
-    spec = document(dataset, base_path, start, language)
+    spec = document(dataset, base_path, start, language, online)
     root = f"/{base_path}/" if base_path else "/"
     spec["layers"]["measures"] = root + moments_layer(dataset).path
     spec["topics"].append({"id": TOPIC, "label": words("timeline.map_event"), **theme.EVENT_STYLE._asdict()})
@@ -80,6 +121,7 @@ def _spec(
         label = words(f"timeline.map_{name.replace('-', '_')}")
         spec["statuses"].append({"id": f"event-{name}", "label": label, "fill": fill})
     spec["timeline"] = _timeline(dataset, words)
+    spec["texts"] |= {"map_label": words("timeline.map_label"), "empty": words("timeline.map_empty")}
     body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
     return PublishedLayer(NAME, body, "application/json", "maps", "json", language)
 

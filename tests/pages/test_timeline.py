@@ -1,4 +1,4 @@
-"""The page of the timeline: the record of an event, filters shared with the measures, wrong values dropped."""
+"""The page of the timeline: the record of an event, shared filters, wrong values dropped."""
 
 from streamlit.testing.v1 import AppTest
 
@@ -15,12 +15,17 @@ def test_the_kick_off_is_a_full_record() -> None:
     assert not app.exception
     said = html(app)
     for part in (
-        "15 March 2022", "International Affairs and Foreign Investment Department", "researchers of iResilience",
-        "On the programme", "Interactive part: collecting local projects from Cluj", "What was collected",
-        "A play written to strengthen environmental awareness among children", "What came of it",
+        "15 March 2022",
+        "International Affairs and Foreign Investment Department",
+        "researchers of iResilience",
+        "On the programme",
+        "Interactive part: collecting local projects from Cluj",
+        "What was collected",
+        "A play written to strengthen environmental awareness among children",
+        "What came of it",
         "None of these transfers is documented as adapted, piloted or carried out.",
         "No later event about its measures is recorded.",
-    ):  # fmt: skip
+    ):
         assert part in said, part
     assert "Puck" not in said  # no source links the play to any other production
 

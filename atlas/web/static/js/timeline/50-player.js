@@ -55,8 +55,9 @@ class AtlasPlayer {
   }
 
   moved() {
+    const place = Number(this.slider.value); // before stop(), which draws what was shown until now
     this.stop();
-    this.show(Number(this.slider.value));
+    this.show(place);
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.tell(), 180); // one answer for a drag, not one a pixel
   }

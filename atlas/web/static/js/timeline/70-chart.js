@@ -41,11 +41,18 @@ class AtlasTimelineChart {
     const { scale } = this;
     this.tools.replaceChildren(
       make("earlier", "←", () => scale.pan(-scale.span / 3)), make("later", "→", () => scale.pan(scale.span / 3)),
-      make("zoom_out", "−", () => scale.zoom(1.6)), make("zoom_in", "+", () => scale.zoom(1 / 1.6)),
+      make("zoom_out", "−", () => this.zoom(1.6)), make("zoom_in", "+", () => this.zoom(1 / 1.6)),
       make("whole", this.events.say("whole"), () => (this.isHome() ? scale.all() : scale.reset())),
     );
     this.plot.setAttribute("aria-label", this.events.say("label"));
     this.below.replaceChildren(atlasElement("p", { class: "hint" }, this.events.say("hint")), atlasTimelineLegend(this.events));
+  }
+
+  /** About the chosen event where it is in view, else about the middle. */
+  zoom(factor) {
+    const first = this.events.byId.get(this.selected)?.first ?? null;
+    const [from, to] = this.scale.window;
+    this.scale.zoom(factor, first !== null && first >= from && first <= to ? first : undefined);
   }
 
   isHome() {

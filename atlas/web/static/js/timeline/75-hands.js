@@ -41,7 +41,8 @@ function atlasTimelineKeys(chart) {
   chart.plot.addEventListener("keydown", (event) => {
     const id = event.target.dataset?.id;
     if (event.key === "+" || event.key === "-") {
-      chart.scale.zoom(event.key === "+" ? 1 / 1.6 : 1.6);
+      chart.zoom(event.key === "+" ? 1 / 1.6 : 1.6);
+      chart.draw();
     } else {
       const next = id && chart.events.byId.get(id)?.first !== null && target(event.key, id);
       if (!next) return;
@@ -50,6 +51,5 @@ function atlasTimelineKeys(chart) {
       chart.rove(next.id);
     }
     event.preventDefault();
-    if (event.key === "+" || event.key === "-") chart.draw();
   });
 }

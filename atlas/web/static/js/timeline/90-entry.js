@@ -1,7 +1,10 @@
 /** The record opens beside the map: brought into view where it is not, as little as needed. */
 function atlasShowRecord() {
   const calm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  document.querySelector(".st-key-atlas-moment")?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+  const place = document.querySelector(".st-key-atlas-moment");
+  if (!place) return;
+  const block = place.offsetHeight > window.innerHeight * 0.85 ? "start" : "nearest";
+  place.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
 }
 
 // The entry that Streamlit calls at the first and at every further data change.

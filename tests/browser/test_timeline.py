@@ -1,0 +1,95 @@
+"""The timeline in a real browser: map, list, record and address say the same, by clicks and by keys."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_measures_page import map_frame
+
+SENTENCE = ".atlas-sentence"
+KICK_OFF = "event-digital-kick-off"
+RECORD = ".st-key-atlas-panel"
+CHART = ".st-key-atlas-timeline"
+
+
+def test_what_came_of_the_kick_off_in_two_clicks_from_the_overview(page: Page) -> None:
+    page.goto("/")
+    page.get_by_role("link", name="The kick-off of 15 March 2022").click()
+    record = page.locator(RECORD)
+    expect(record.get_by_role("heading", name="Digital kick-off workshop")).to_be_visible()
+    expect(page).to_have_url(re.compile(rf"/timeline\?event={KICK_OFF}$"))
+    expect(record).to_contain_text("On the programme")
+    expect(record).to_contain_text("A play written to strengthen environmental awareness among children")
+    expect(record).to_contain_text(
+        "None of these transfers is documented as adapted, piloted or carried out."
+    )
+    expect(page.locator(CHART).locator(".mark.selected .name")).to_have_text("Digital kick-off workshop")
+    source = record.locator(".atlas-ref").first
+    assert (source.get_attribute("href") or "").startswith("https://")
+
+
+def test_keys_move_through_events_and_time_and_the_map_follows(page: Page) -> None:
+    page.goto("/timeline?strand=exchange,parallel")
+    frame = map_frame(page)
+    whole = frame.evaluate("atlas.state(window.map).drawn")
+    chart = page.locator(CHART)
+    # Time: the slider by keyboard.
+    slider = chart.get_by_role("slider")
+    slider.focus()
+    page.keyboard.press("Home")
+    expect(slider).to_have_attribute("aria-valuetext", re.compile("until .* 2017"))
+    expect(page).to_have_url(re.compile(r"until=2017-\d\d"))
+    expect(page.locator(SENTENCE)).to_contain_text("0 events and")
+    frame.wait_for_function(f"atlas.state(window.map).drawn < {whole}")
+    expect(chart.locator(".mark:not(.future)")).to_have_count(0)
+    for _ in range(17):  # to June 2018
+        page.keyboard.press("ArrowRight")
+    expect(page.locator(SENTENCE)).to_contain_text("1 event and")
+    expect(chart.locator(".mark:not(.future)")).to_have_count(1)
+    expect(page.locator(".st-key-atlas-timeline-list tbody tr")).to_have_count(1)
+    page.keyboard.press("End")
+    expect(page.locator(SENTENCE)).not_to_contain_text("Until")
+    frame.wait_for_function(f"atlas.state(window.map).drawn === {whole}")
+    # Events: from mark to mark, then open one.
+    marks = chart.locator(".mark")
+    expect(marks).to_have_count(13)
+    chart.locator('.mark[tabindex="0"]').focus()
+    page.keyboard.press("Home")
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("event=event-progireg-cities-workshop-cluj"))
+    expect(
+        page.locator(RECORD).get_by_role("heading", name="proGIreg Cities Workshop in Cluj-Napoca")
+    ).to_be_visible()
+    expect(page.locator(".st-key-atlas-timeline-list tr.selected")).to_contain_text(
+        "proGIreg Cities Workshop"
+    )
+    assert frame.evaluate("atlas.loads") == 1
+
+
+def test_play_goes_on_by_itself_and_stops(page: Page) -> None:
+    page.goto("/timeline?until=2026-06")
+    map_frame(page)
+    chart = page.locator(CHART)
+    chart.get_by_role("button", name="Play through time").click()
+    expect(chart.get_by_role("slider")).to_have_attribute("aria-valuetext", "whole record", timeout=10_000)
+    expect(chart.get_by_role("button", name="Play through time")).to_be_visible()
+    expect(page).not_to_have_url(re.compile("until="))
+
+
+def test_marks_are_as_wide_as_the_date_is_uncertain(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 800})
+    page.goto("/timeline?lang=de&strand=exchange&event=event-project-start-goes-europe")
+    chart = page.locator(CHART)
+    for _ in range(5):
+        chart.get_by_role("button", name="Vergrößern").click()
+    sign = "event => event.querySelector('.sign').getBoundingClientRect().width"
+    month = chart.locator(".mark[data-id=event-project-start-goes-europe]").evaluate(sign)
+    day = chart.locator(f".mark[data-id={KICK_OFF}]").evaluate(sign)
+    assert month > day
+    chart.get_by_role("button", name="Ganze Zeit").click()
+    label = chart.locator(".mark[data-id=event-project-nominal-end]").get_attribute("aria-label") or ""
+    assert "Oktober 2023" in label
+    assert "Datum berechnet" in label
+    overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    assert not overflow
