@@ -10,6 +10,7 @@
       this.spec = null;
       this.request = null; // the last atlas.show; it may come before the data
       this.applied = null;
+      this.skip = parts.skipLink(map.getContainer());
       this.frame = parts.element("div", "atlas-frame");
       map.getContainer().append(this.frame);
       this.notice = new parts.Notice(this.frame);
@@ -36,9 +37,11 @@
     furnish() {
       const { map, spec } = this;
       map.getContainer().setAttribute("aria-label", parts.text(spec, "map_label"));
+      this.skip.textContent = parts.text(spec, "skip");
       if (spec.language) document.documentElement.lang = spec.language;
       document.title = parts.text(spec, "map_label"); // a screen reader says it on entering the frame
       this.sprites = new parts.Sprites(spec);
+      this.online = new parts.Online(map, spec.online);
       this.base = new parts.Base(map);
       this.labels = new parts.Labels(() => (this.symbols ? this.symbols.boxes() : []));
       this.labelsLayer = new parts.CanvasLayer("atlas-labels", this.labels);
@@ -50,16 +53,20 @@
       this.tooltip = new parts.Tooltip(this);
     }
 
-    paint(palette) {
+    paint(chosen) {
+      this.online.follow(chosen.online);
+      const palette = { ...chosen, online: this.online.on };
       this.palette = palette;
       const root = this.map.getContainer();
       root.dataset.theme = palette.dark ? "dark" : "light";
+      root.classList.toggle("atlas-large", palette.scale > 1);
       Object.entries(palette).forEach(([name, value]) => {
         if (typeof value === "string") root.style.setProperty(`--atlas-${name}`, value);
       });
       this.sprites.use(palette, window.devicePixelRatio || 1);
       this.labels.palette = palette;
       if (this.laid) this.base.build(palette);
+      this.sayGround();
       if (this.legend) this.legend.draw();
       if (this.selection) this.selection.set(this.selection.id, this.selection.covered);
       this.redraw();
@@ -84,11 +91,17 @@
     /** The ground has come. */
     lay(layers) {
       parts.layGround(this, layers);
-      const metres = parts.number(this.groundAccuracy, this.spec.language);
-      this.schematic.textContent = parts.text(this.spec, "schematic", { metres });
+      this.sayGround();
       this.laid = true;
       this.base.build(this.palette);
       this.labelsLayer.addTo(this.map);
+    }
+
+    /** How exact the ground is, or whose it is. */
+    sayGround() {
+      const metres = parts.number(this.groundAccuracy || 0, this.spec.language);
+      const attribution = this.spec.online ? this.spec.online.attribution : "";
+      this.schematic.textContent = parts.text(this.spec, this.online.on ? "online" : "schematic", { metres, attribution });
     }
 
     show(request) {
@@ -101,7 +114,7 @@
       this.symbols.show(parts.unpackMask(mask, this.features.count), topics || []);
       const moved = selected !== this.selection.id;
       this.selection.set(selected, covered);
-      this.redraw();
+      this.redraw(first);
       if (this.request) this.view.follow(cities || []);
       // An address that says where to look is obeyed, even if the chosen measure lies elsewhere.
       if (moved && selected !== null && !(first && this.view.remembered)) this.selection.bringIntoView();
@@ -109,10 +122,14 @@
       this.view.reassert();
     }
 
-    redraw() {
+    /** Paints the symbols now; the names, which only make room for them, a moment later unless asked at once. */
+    redraw(atOnce = true) {
       if (this.tooltip) this.tooltip.hide();
       if (this.symbolsLayer) this.symbolsLayer.redraw();
-      if (this.labelsLayer) this.labelsLayer.redraw();
+      clearTimeout(this.later);
+      const names = () => this.labelsLayer && this.labelsLayer.redraw();
+      if (atOnce) names();
+      else this.later = setTimeout(names, 60);
     }
 
     isSpread(item) {
