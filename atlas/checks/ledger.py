@@ -79,7 +79,7 @@ def _first_of_each(entries: list[LedgerEntry]) -> list[LedgerEntry]:
 
 
 def skipped(facts: Facts) -> Iterator[Problem]:
-    """Histories that begin with a state that needs another before it: running before seen, rejected unseen."""
+    """Histories that begin in the middle: running before seen, rejected unseen."""
     for entries, transfer in _histories(facts):
         first = entries[0]
         if first.state not in _openings(transfer.scope):
@@ -109,7 +109,7 @@ def places(facts: Facts) -> Iterator[Problem]:
 
 
 def reach(facts: Facts) -> Iterator[Problem]:
-    """States further than the record of the transfer says. Only our own reading may go on, and never to a deed."""
+    """States further than the transfer's own record. Only our own reading may go on, and never to a deed."""
     for entry, transfer in _entries(facts):
         order = SEQUENCES[transfer.scope]
         if entry.state is State.REJECTED or order.index(entry.state) <= order.index(REACH[transfer.status]):

@@ -1,4 +1,4 @@
-"""The transfer ledger: dated states of each transfer with their evidence, and what taking a measure on would need."""
+"""The transfer ledger: dated states with their evidence, and what taking a measure on would need."""
 
 from typing import ClassVar
 
@@ -23,7 +23,7 @@ SEQUENCES: dict[TransferScope, tuple[TransferState, ...]] = {
     TransferScope.PILOT_TO_CITY: _GROWN,
     TransferScope.WITHIN_CITY: _GROWN,
 }
-"""The order of the states. What grows within a city begins with its pilot; what comes from elsewhere is tried late."""
+"""The order of the states. What grows within a city begins with its pilot."""
 
 CARRIED_OUT = (TransferState.PILOTED, TransferState.RUNNING)
 """The states in which something is really done in the receiving place."""
@@ -42,9 +42,9 @@ class LedgerEntry(Entity):
         default=None,
     )
     state: TransferState = described(
-        "proposed: named as transferable or published for others; seen: shown in the receiving place; discussed: "
-        "on the table at a meeting; examined: looked at for fit; adapted: fitted into a text or plan there; piloted: "
-        "tried; running: in operation; rejected: turned down.",
+        "proposed: named as transferable or published for others; seen: shown in the receiving place; "
+        "discussed: on the table at a meeting; examined: looked at for fit; adapted: fitted into a text or "
+        "plan there; piloted: tried; running: in operation; rejected: turned down.",
         good="discussed",
         bad="done",
     )

@@ -1,4 +1,4 @@
-"""The ledger: impossible orders, states without evidence, rejections without reason, deeds nobody recorded."""
+"""The ledger: impossible orders, no evidence, rejections without reason, deeds nobody recorded."""
 
 from typing import Any
 
@@ -20,8 +20,8 @@ def transfer(name: str = "phone", **changes: Any) -> Row:
 
 def entry(state: str, date: str | None = None, **changes: Any) -> Row:
     base: Row = {
-        "id": state, "transfer_id": "phone", "city_id": "cluj", "state": state, "evidence_en": "…", "own_reading": False,
-        "date": date, "date_precision": SHAPES[len(date)] if date else None,
+        "id": state, "transfer_id": "phone", "city_id": "cluj", "state": state, "evidence_en": "…",
+        "own_reading": False, "date": date, "date_precision": SHAPES[len(date)] if date else None,
     }  # fmt: skip
     return base | SURE | changes
 
@@ -121,8 +121,8 @@ def test_the_ledger_does_not_outrun_the_transfer(check: Check) -> None:
 
 
 def test_evidence_is_that_of_the_transfer_its_event_or_its_measures(check: Check) -> None:
-    sources = [{"id": name, "title": "…", "url": "https://example.org", "publisher": "…", "read_on": "2026-11-23",
-                "link": "original"} for name in ("src", "else", "third")]  # fmt: skip
+    sources = [{"id": name, "title": "…", "url": "https://example.org", "publisher": "…",
+                "read_on": "2026-11-23", "link": "original"} for name in ("src", "else", "third")]  # fmt: skip
     other = entry("seen", source_ids=["else"])
     assert check(transfers=[transfer()], sources=sources, ledger=[other]) == [
         ("ledger-source", "seen", "source_ids", "else")

@@ -13,8 +13,8 @@ FILES: dict[str, list[Row]] = {"criteria": [CRITERION], "transfer_conditions": [
 
 def answer(name: str = "one-law", **changes: Any) -> Row:
     base: Row = {
-        "id": name, "measure_id": "one", "city_id": "cluj", "condition_id": "law", "state": "given", "finding_en": "…",
-        "own_synthesis": True,
+        "id": name, "measure_id": "one", "city_id": "cluj", "condition_id": "law", "state": "given",
+        "finding_en": "…", "own_synthesis": True,
     }  # fmt: skip
     return base | SURE | changes
 

@@ -1,0 +1,24 @@
+"""What travelled between places, how far by the ledger, and what taking a measure on would need."""
+
+from atlas.transfers.history import History, Segment, histories, segments
+from atlas.transfers.taking import Answer, answers, counted, receiving_city, recorded
+from atlas.transfers.totals import carried_out, furthest_counts, grown
+from atlas.transfers.ways import PARTNERS, WAYS, way_of
+
+__all__ = [
+    "PARTNERS",
+    "WAYS",
+    "Answer",
+    "History",
+    "Segment",
+    "answers",
+    "carried_out",
+    "counted",
+    "furthest_counts",
+    "grown",
+    "histories",
+    "receiving_city",
+    "recorded",
+    "segments",
+    "way_of",
+]

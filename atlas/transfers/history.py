@@ -1,0 +1,97 @@
+"""The history of a transfer in a receiving city: its states, and the gaps in which nothing is recorded."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from atlas.loading import Dataset
+from atlas.schema import LedgerEntry, Transfer
+from atlas.schema.dates import first_day
+from atlas.schema.ledger import CARRIED_OUT, SEQUENCES
+from atlas.schema.vocabulary import TransferState, Way
+from atlas.transfers.ways import WAYS, way_of
+
+
+@dataclass(frozen=True)
+class History:
+    """One transfer in one receiving city (None: no city is named), its entries in the order of the states."""
+
+    transfer: Transfer
+    city_id: str | None
+    way: Way
+    entries: tuple[LedgerEntry, ...]
+
+    @property
+    def sequence(self) -> tuple[TransferState, ...]:
+        """The states in their order for this scope; a rejection can end them anywhere."""
+        return (*SEQUENCES[self.transfer.scope], TransferState.REJECTED)
+
+    @property
+    def furthest(self) -> LedgerEntry | None:
+        """The entry that is furthest along; None where the ledger has nothing on this transfer."""
+        return self.entries[-1] if self.entries else None
+
+    @property
+    def carried_out(self) -> bool:
+        """Whether something was tried or runs in the receiving place itself.
+
+        Where a thing grew within a city the pilot is the origin, so that only its operation counts.
+        """
+        grown = self.way in (Way.PILOT_TO_CITY, Way.WITHIN_CITY)
+        wanted = (TransferState.RUNNING,) if grown else CARRIED_OUT
+        return any(entry.state in wanted for entry in self.entries)
+
+    def at(self, state: TransferState) -> tuple[LedgerEntry, ...]:
+        """The entries of a state, earliest first."""
+        return tuple(entry for entry in self.entries if entry.state is state)
+
+
+def histories(dataset: Dataset, ways: Sequence[Way] = WAYS) -> list[History]:
+    """The histories of all transfers of these ways, by way, then by how far they came, then by date."""
+    found = []
+    for transfer in dataset.records("transfers").values():
+        way = way_of(transfer)
+        if way in ways:
+            found += [_history(dataset, transfer, way, city) for city in transfer.to_city_ids or (None,)]
+    return sorted(found, key=_place)
+
+
+def _history(dataset: Dataset, transfer: Transfer, way: Way, city: str | None) -> History:
+    order = (*SEQUENCES[transfer.scope], TransferState.REJECTED)
+    named = (entry for entry in dataset.records("ledger").values() if entry.transfer_id == transfer.id)
+    entries = sorted(
+        (entry for entry in named if entry.city_id == city),
+        key=lambda entry: (order.index(entry.state), _day(entry)),
+    )
+    return History(transfer, city, way, tuple(entries))
+
+
+def _day(entry: LedgerEntry | None) -> date:
+    """The first day an entry can have; undated ones come last."""
+    return first_day(entry.date) if entry and entry.date else date.max
+
+
+def _place(history: History) -> tuple[int, int, date, str]:
+    order = history.sequence
+    reached = order.index(history.furthest.state) if history.furthest else -1
+    return WAYS.index(history.way), -reached, _day(history.furthest), history.transfer.id
+
+
+@dataclass(frozen=True)
+class Segment:
+    """Neighbouring states of a history: one with entries, or several in which nothing is recorded."""
+
+    states: tuple[TransferState, ...]
+    entries: tuple[LedgerEntry, ...]
+
+
+def segments(history: History, states: Sequence[TransferState]) -> list[Segment]:
+    """A history as the cells of a table row; neighbouring states without entries share one cell."""
+    result: list[Segment] = []
+    for state in states:
+        entries = history.at(state)
+        if not entries and result and not result[-1].entries:
+            result[-1] = Segment((*result[-1].states, state), ())
+        else:
+            result.append(Segment((state,), entries))
+    return result
