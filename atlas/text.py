@@ -44,6 +44,11 @@ class Text:
         """Whether the key exists in this language or in English."""
         return _find(self._entries, key) is not None or _find(self._fallback, key) is not None
 
+    def table(self, key: str) -> dict[str, str]:
+        """All texts of a table such as "streamlit", by key; English says which there are."""
+        found = _find(self._fallback, key)
+        return {name: self(f"{key}.{name}") for name in found} if isinstance(found, Mapping) else {}
+
     def label(self, vocabulary: str, value: str | None) -> str:
         """The label of a word of a closed vocabulary; 'unknown' for None; the word where it has no label."""
         if not value:

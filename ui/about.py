@@ -25,7 +25,7 @@ def project(data: Dataset, texts: Text) -> None:
             continue
         order = list(record.source_ids)
         show(
-            shown(record.name.shown(texts.language), texts.language, "h3"),
+            shown(record.name.shown(texts.language), texts.language, "h2"),
             shown(record.description.shown(texts.language), texts.language, "p"),
             pairs([(texts("about.term"), _term(record, texts)), (texts("about.note"), _text(record.note, texts))]),
             facts.sources(data, order, texts),

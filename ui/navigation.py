@@ -8,12 +8,18 @@ import streamlit as st
 from atlas.text import Text
 
 FOLDER = Path(__file__).resolve().parent.parent / "pages"
-NAMES = ("overview", "measures", "timeline", "rollbook", "sources", "about")
+IN_FOOTER = ("accessibility", "privacy", "imprint")
+"""Pages that the foot of every page leads to; the menu does not show them."""
+
+NAMES = ("overview", "measures", "timeline", "rollbook", "sources", "about", *IN_FOOTER)
 
 
 def page(name: str, texts: Text) -> Any:
     """A page as Streamlit knows it."""
-    return st.Page(FOLDER / f"{name}.py", title=texts(f"nav.{name}"), url_path=name, default=name == NAMES[0])
+    return st.Page(
+        FOLDER / f"{name}.py", title=texts(f"nav.{name}"), url_path=name, default=name == NAMES[0],
+        visibility="hidden" if name in IN_FOOTER else "visible",
+    )  # fmt: skip
 
 
 def pages(texts: Text) -> list[Any]:

@@ -11,22 +11,27 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from atlas import config  # noqa: E402
-from ui import language, navigation, state  # noqa: E402
+from ui import display, footer, language, navigation, state  # noqa: E402
 
 
 def main() -> None:
     """Set the page up, and run the one that was asked for."""
     texts = language.words()
-    st.set_page_config(
-        page_title=config.current().project.name, layout="wide", page_icon=str(ROOT / "ui" / "icon.svg"),
-        initial_sidebar_state="collapsed",
-    )  # fmt: skip
-    st.logo(ROOT / "ui" / "icon.svg", size="large")
+    name = config.current().project.name
+    # Before st.navigation, since the icon of a page would come from a foreign host.
+    icon = str(ROOT / "ui" / "icon.svg")
+    st.set_page_config(page_title=name, layout="wide", page_icon=icon, initial_sidebar_state="collapsed")
+    st.logo(icon, size="large")
     chosen = st.navigation(navigation.pages(texts), position="top")
+    if chosen.url_path:
+        st.set_page_config(page_title=f"{chosen.title} – {name}")
     state.enter(chosen.url_path)
-    with st.container(horizontal=True, horizontal_alignment="right", key="atlas-language"):
+    display.mark(texts)
+    with st.container(horizontal=True, horizontal_alignment="right", key="atlas-bar"):
+        display.menu(texts)
         language.picker(texts)
     chosen.run()
+    footer.footer(texts)
 
 
 main()

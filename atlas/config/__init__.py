@@ -5,7 +5,18 @@ what was found and what is expected. `python -m atlas.config` prints the same fo
 """
 
 from atlas.config.errors import ConfigError
-from atlas.config.model import Config, Languages, Map, Palette, Server, Theme
+from atlas.config.model import Config, Languages, Map, OnlineMap, Palette, Server, Theme
 from atlas.config.reading import current, load
 
-__all__ = ["Config", "ConfigError", "Languages", "Map", "Palette", "Server", "Theme", "current", "load"]
+__all__ = [
+    "Config",
+    "ConfigError",
+    "Languages",
+    "Map",
+    "OnlineMap",
+    "Palette",
+    "Server",
+    "Theme",
+    "current",
+    "load",
+]

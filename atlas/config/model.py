@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from atlas.config.streamlit_options import options
 
@@ -24,7 +24,7 @@ OptionalUrl = Annotated[
 
 Email = Annotated[
     str,
-    Field(pattern=r"^$|^[^@\s]+@[^@\s]+$", description='empty, or an e-mail address such as "atlas@example.org"'),
+    Field(pattern=r"^$|^[^@\s]+@[^@\s]+$", description='empty, or an address such as "atlas@example.org"'),
 ]
 OptionalDate = Annotated[
     str, Field(pattern=r"^$|^\d{4}-\d{2}-\d{2}$", description='empty, or a date such as "2026-11-24"')
@@ -56,7 +56,7 @@ class Languages(Section):
 
 
 class OnlineMap(Section):
-    """A base map from the internet, offered only when `template` is set, and used only with a visitor's consent."""
+    """A base map from the internet: offered where `template` is set, used only with a visitor's consent."""
 
     template: str = Field(
         default="",
@@ -80,7 +80,7 @@ class OnlineMap(Section):
 
     @property
     def origin(self) -> str:
-        """The site the tiles come from, such as "https://tiles.example.org"; empty where none is configured."""
+        """The site the tiles come from, such as "https://tiles.example.org"; empty where there is none."""
         return "/".join(self.template.split("/")[:3])
 
 
@@ -121,6 +121,7 @@ class Contact(Section):
     register_entry: str = ""
     vat_id: str = ""
     hosting: str = ""
+    legal_basis: str = ""
     data_protection_officer: str = ""
     data_protection_authority: str = ""
     statement_date: OptionalDate = ""

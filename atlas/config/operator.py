@@ -1,10 +1,10 @@
-"""What only the operator can fill in: the places of `config.toml` that imprint, privacy and accessibility need."""
+"""What only the operator can fill in: imprint, privacy and accessibility need it in `config.toml`."""
 
 from atlas.config.model import Config
 
 NEEDED = (
     "organisation", "address", "represented_by", "person", "email", "phone", "hosting",
-    "data_protection_officer", "data_protection_authority", "statement_date",
+    "legal_basis", "data_protection_officer", "data_protection_authority", "statement_date",
 )  # fmt: skip
 """Names in [contact] without which a public atlas says too little; the others hold only where they apply."""
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from atlas import theme
-from atlas.config import Config
+from atlas.config import Config, OnlineMap
 from atlas.loading import Dataset
 from atlas.maps.layers import published
 from atlas.maps.published import PublishedLayer
@@ -16,7 +16,7 @@ MAP_TEXTS = (
     "schematic", "accuracy", "map_label", "layer_failed", "zoom_in", "zoom_out", "pan", "pan_north", "pan_south",
     "pan_west", "pan_east", "all_cities", "fullscreen", "fullscreen_exit", "legend", "legend_topics",
     "legend_statuses", "legend_areas", "soft_area", "outline", "cluster", "city_zoom",
-    "legend_cluster", "legend_accuracy", "cluster_hint", "fan_hint", "attribution", "empty",
+    "legend_cluster", "legend_accuracy", "cluster_hint", "fan_hint", "attribution", "empty", "skip", "online",
 )  # fmt: skip
 
 LIST_TEXTS = (
@@ -72,18 +72,22 @@ def _short(credit: str) -> str:
 def published_spec(dataset: Dataset, config: Config, language: str) -> PublishedLayer:
     """The MapSpec of the map of measures in one language."""
     start = (config.map.latitude, config.map.longitude, config.map.zoom)
-    return _spec(dataset, config.server.base_url_path, start, language)
+    return _spec(dataset, config.server.base_url_path, start, language, config.map.online)
 
 
 @lru_cache(maxsize=32)
-def _spec(dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str) -> PublishedLayer:
-    spec = document(dataset, base_path, start, language)
+def _spec(
+    dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
+) -> PublishedLayer:
+    spec = document(dataset, base_path, start, language, online)
     body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
     return PublishedLayer("measures", body, "application/json", "maps", "json", language)
 
 
-def document(dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str) -> dict[str, Any]:
-    """What a MapSpec says, before it becomes bytes."""
+def document(
+    dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
+) -> dict[str, Any]:
+    """What a MapSpec says, before it becomes bytes. `online` is used by the browser only with consent."""
     words = text(language)
     root = f"/{base_path}/" if base_path else "/"
     return {
@@ -97,4 +101,5 @@ def document(dataset: Dataset, base_path: str, start: tuple[float, float, float]
         "view": dict(zip(("lat", "lon", "zoom"), start, strict=True)),
         "texts": {name: words(f"map.{name}") for name in MAP_TEXTS},
         "attribution": attributions(dataset),
+        "online": online.model_dump(include={"template", "attribution", "max_zoom"}) if online.template else None,
     }

@@ -1,8 +1,12 @@
 """The middleware around Streamlit, outermost first."""
 
+import json
+from html import escape
+
 from starlette.middleware import Middleware
 
 from atlas.config import Config
+from atlas.text import text
 from atlas.web import assets, page, security
 from atlas.web.compression import CompressedStatic
 from atlas.web.headers import SecurityHeaders
@@ -19,7 +23,7 @@ def stack(base: str, settings: Config) -> list[Middleware]:
             SecurityHeaders,
             base=base,
             page_policy=security.page_policy(html, embedded_by),
-            component_policy=security.component_policy(embedded_by),
+            component_policy=security.component_policy(embedded_by, settings.map.online.origin),
         ),
         Middleware(
             HtmlLanguage,
@@ -34,16 +38,28 @@ def stack(base: str, settings: Config) -> list[Middleware]:
 def _pages(html: str, settings: Config) -> dict[str, Immutable]:
     """The start page for each offered language."""
     pages = {}
-    head = _head(settings.server.base_url_path)
+    head = _head(settings)
     for language in settings.languages.offered:
         body = page.localised(html, language, settings.project.name, head).encode()
         pages[language] = Immutable(body, "text/html; charset=utf-8", digest(body))
     return pages
 
 
-def _head(base: str) -> str:
-    """Our style and what must run before Streamlit; and the map's files, fetched while Streamlit still starts."""
+def _head(settings: Config) -> str:
+    """Our style and what must run before Streamlit; and the map's files, fetched while Streamlit starts."""
+    base = settings.server.base_url_path
     style, boot = assets.address("app.css", base), assets.address("boot.js", base)
-    early = [assets.address(name, base) for name in ("leaflet.js", "atlas-map.js", "leaflet.css", "atlas-map.css")]
+    texts = {language: text(language) for language in settings.languages.offered}
+    words = {language: of.table("streamlit") for language, of in texts.items()}
+    frames = {language: of("map.map_label") for language, of in texts.items()}
+    names = ("leaflet.js", "atlas-map.js", "leaflet.css", "atlas-map.css")
+    early = [assets.address(name, base) for name in names]
     hints = "".join(f'<link rel="prefetch" href="{address}">' for address in early)
-    return f'<link rel="stylesheet" href="{style}"><script src="{boot}"></script>{hints}'
+    # In percent, so that a larger text set in the browser makes the atlas larger too.
+    size = f"<style>:root{{--atlas-text:{settings.theme.base_font_size / 16:.4%}}}</style>"
+    script = f'<script src="{boot}" data-words="{_json(words)}" data-frames="{_json(frames)}"></script>'
+    return f'<link rel="stylesheet" href="{style}">{size}{script}{hints}'
+
+
+def _json(value: object) -> str:
+    return escape(json.dumps(value, ensure_ascii=False, separators=(",", ":")))

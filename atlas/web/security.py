@@ -49,17 +49,17 @@ def page_policy(html: str, embedded_by: list[str]) -> str:
     return _policy(["'self'", "blob:", *script_hashes(html)], embedded_by)
 
 
-def component_policy(embedded_by: list[str]) -> str:
-    """The policy for frames of components."""
-    return _policy(["'self'", "'unsafe-inline'", "'unsafe-eval'"], embedded_by)
+def component_policy(embedded_by: list[str], pictures: str = "") -> str:
+    """The policy for frames of components. `pictures`: the site of map pictures, if one is configured."""
+    return _policy(["'self'", "'unsafe-inline'", "'unsafe-eval'"], embedded_by, pictures)
 
 
-def _policy(scripts: list[str], embedded_by: list[str]) -> str:
+def _policy(scripts: list[str], embedded_by: list[str], pictures: str = "") -> str:
     directives = {
         "default-src": ["'self'"],
         "script-src": scripts,
         "style-src": ["'self'", "'unsafe-inline'"],  # Streamlit and Leaflet style elements from scripts
-        "img-src": ["'self'", "data:", "blob:"],
+        "img-src": ["'self'", "data:", "blob:", *filter(None, [pictures])],
         "font-src": ["'self'", "data:"],
         "connect-src": ["'self'"],  # covers our own web socket too (CSP level 3)
         "frame-src": ["'self'"],

@@ -11,6 +11,7 @@ from atlas.loading import load
 from atlas.paths import ROOT
 from atlas.schema import Localised, LocalisedList
 from atlas.text import Text, text
+from atlas.web.contacted import recorded
 from atlas.wording import value_text
 from ui.navigation import NAMES
 
@@ -19,8 +20,10 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 DATES = re.compile(rf"(\d{{1,2}} )?\b({MONTHS})( \d{{4}})?")
 """Written by Babel, not by us."""
 BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
-OWN_NAMES = {"Deutsch", "English", "Română", "README.md", "GeoJSON", "CSV", "config.toml"}
-"""Names of languages in themselves, of files and formats: the same in every language."""
+OWN_NAMES = {"Deutsch", "English", "Română", "README.md", "GeoJSON", "CSV", "config.toml"} | {
+    item.name for item in recorded().stored
+}
+"""Names of languages in themselves, of files, formats and cookies: the same in every language."""
 
 
 class TextNodes(HTMLParser):

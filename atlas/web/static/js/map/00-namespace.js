@@ -20,6 +20,7 @@ window.atlas = window.atlas || { parts: {}, loads: 0 };
     cluster_hint: "Click to come closer", fan_hint: "Click to spread them out", attribution: "Sources of the map",
     layer_failed: "The layer “{layer}” could not be loaded. Reload the page; the list below has all measures.",
     map_failed: "The map could not be loaded. Reload the page; the list below has all measures.",
+    skip: "Skip the map", online: "Map from the internet: {attribution}",
     empty: "No measure with a position fits the filter.",
   };
 

@@ -55,9 +55,10 @@
       ? isDark(streamlit.backgroundColor)
       : window.matchMedia("(prefers-color-scheme: dark)").matches;
     const side = dark ? "dark" : "light";
-    const strong = window.matchMedia("(prefers-contrast: more), (forced-colors: active)").matches;
+    const chosen = parts.display.read();
+    const strong = chosen.strong || window.matchMedia("(prefers-contrast: more), (forced-colors: active)").matches;
     return {
-      ...(dark ? DARK : LIGHT), ...(own && own[side]), ...(strong ? STRONG[side] : {}), dark, strong,
+      ...(dark ? DARK : LIGHT), ...(own && own[side]), ...(strong ? STRONG[side] : {}), dark, strong, scale: chosen.large ? 1.3 : 1, online: chosen.online,
       primary: (streamlit && streamlit.primaryColor) || (dark ? "#6cc5c4" : "#0f5c63"),
     };
   }
@@ -83,8 +84,10 @@
     window.addEventListener("message", onMessage);
     const queries = ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"].map((q) => window.matchMedia(q));
     queries.forEach((query) => query.addEventListener("change", update));
+    const leave = parts.display.follow(update);
     update();
     return { update, stop: () => {
+      leave();
       window.removeEventListener("message", onMessage);
       queries.forEach((query) => query.removeEventListener("change", update));
     } };

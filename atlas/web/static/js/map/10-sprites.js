@@ -14,6 +14,7 @@
     use(palette, density) {
       this.palette = palette;
       this.density = density;
+      this.fine = density * palette.scale; // large type draws the marks larger
       this.cache.clear();
     }
 
@@ -44,12 +45,16 @@
       return sprite;
     }
 
+    get scale() {
+      return this.palette ? this.palette.scale : 1;
+    }
+
     draw(shape, fill, colour) {
       const canvas = document.createElement("canvas");
-      canvas.width = canvas.height = Math.ceil(BOX * this.density);
+      canvas.width = canvas.height = Math.ceil(BOX * this.fine);
       const context = canvas.getContext("2d");
       const { markPaper, markHalo, shadow } = this.palette;
-      context.scale(this.density, this.density);
+      context.scale(this.fine, this.fine);
       context.translate(BOX / 2, BOX / 2);
       // One soft shadow under the halo lifts the mark from any ground.
       context.save();

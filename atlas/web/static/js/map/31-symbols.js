@@ -67,7 +67,7 @@
     }
 
     mark(feature, x, y) {
-      return { kind: "mark", x, y, radius: 13, features: [feature] };
+      return { kind: "mark", x, y, radius: 13 * this.sprites.scale, features: [feature] };
     }
 
     bubble(built, c, x, y) {
@@ -77,12 +77,12 @@
     }
 
     group(built, c, x, y, features) {
-      return { kind: "cluster", x, y, radius: parts.bubbleRadius(features.length), features, cluster: c, built };
+      return { kind: "cluster", x, y, radius: parts.bubbleRadius(features.length) * this.sprites.scale, features, cluster: c, built };
     }
 
     fan(items, built, c, x, y) {
       const members = this.clusters.membersOf(built, c);
-      const offsets = parts.fan.offsets(members.length);
+      const offsets = parts.fan.offsets(members.length).map(([dx, dy]) => [dx * this.sprites.scale, dy * this.sprites.scale]);
       const reach = Math.max(...offsets.map(([dx, dy]) => Math.hypot(dx, dy)));
       const above = this.isOpened(c) && !this.opensItself(built, c);
       items.push({ kind: "hub", x, y, radius: 0, features: [], above, reach, arms: offsets.map(([dx, dy]) => [x + dx, y + dy]) });

@@ -9,7 +9,7 @@
 
   function mark(context, symbols, feature, x, y, density, scale = 1) {
     const sprite = symbols.sprites.get(symbols.features.topic[feature], symbols.features.status[feature]);
-    const size = BOX * scale;
+    const size = BOX * scale * symbols.sprites.scale;
     context.drawImage(sprite, snap(x - size / 2, density), snap(y - size / 2, density), size, size);
   }
 
@@ -30,7 +30,7 @@
     context.drawImage(symbols.sprites.disc(radius), snap(x - size / 2, density), snap(y - size / 2, density), size, size);
     ring(context, symbols, item);
     context.fillStyle = palette.bubbleText;
-    context.font = `600 ${radius > 20 ? 14 : 13}px ${symbols.font || "sans-serif"}`;
+    context.font = `600 ${(radius > 20 * symbols.sprites.scale ? 14 : 13) * symbols.sprites.scale}px ${symbols.font || "sans-serif"}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
     context.fillText(symbols.format ? symbols.format(item.features.length) : String(item.features.length), x, y + 0.5);
@@ -114,7 +114,7 @@
       else mark(context, symbols, item.features[0], item.x, item.y, density);
     }
     for (const item of selected) {
-      focus(context, palette, item.x, item.y, item.kind === "cluster" ? item.radius + 5 : 19);
+      focus(context, palette, item.x, item.y, item.kind === "cluster" ? item.radius + 5 : 19 * symbols.sprites.scale);
       if (item.kind === "cluster") bubble(context, symbols, item, density);
       else mark(context, symbols, item.features[0], item.x, item.y, density, 1.3);
     }

@@ -44,6 +44,9 @@
     { kinds: ["living-lab"], from: 9.5, style: (c) => area(c.lab, c.lab, 2, { fillOpacity: 0.09, dashArray: "6 5" }) },
   ];
 
+  // Over a map from the internet only what that map does not know.
+  const OVER_ONLINE = ["city", "neighbourhood", "pilot", "living-lab"];
+
   const isArea = (feature) => /Polygon$/.test(feature.geometry.type);
 
   function firstLatitude(geometry) {
@@ -74,7 +77,8 @@
       for (const entry of this.layers) {
         if (entry.layer) entry.layer.remove();
         const chosen = this.features.filter((feature) => entry.kinds.includes(feature.properties.kind));
-        entry.layer = chosen.length ? this.make(entry, chosen) : null;
+        const wanted = !palette.online || entry.kinds.every((kind) => OVER_ONLINE.includes(kind));
+        entry.layer = chosen.length && wanted ? this.make(entry, chosen) : null;
       }
       this.restyle();
     }
@@ -82,8 +86,13 @@
     make(entry, features) {
       return L.geoJSON({ type: "FeatureCollection", features }, {
         renderer: this.renderer, pane: PANE, interactive: false, smoothFactor: 0.6,
-        style: (feature) => entry.style(this.palette, this.map.getZoom(), feature),
+        style: (feature) => this.style(entry, this.map.getZoom(), feature),
       });
+    }
+
+    style(entry, zoom, feature) {
+      const style = entry.style(this.palette, zoom, feature);
+      return this.palette.online && entry.kinds.includes("city") ? { ...style, fill: false } : style;
     }
 
     restyle() {
@@ -95,7 +104,7 @@
         const there = this.map.hasLayer(entry.layer);
         if (wanted && !there) raised = Boolean(entry.layer.addTo(this.map));
         if (!wanted && there) entry.layer.remove();
-        if (wanted) entry.layer.setStyle((feature) => entry.style(this.palette, zoom, feature));
+        if (wanted) entry.layer.setStyle((feature) => this.style(entry, zoom, feature));
       }
       // A layer that comes in at its zoom is drawn last: put the order right again.
       if (raised) for (const { layer } of this.layers) if (layer && this.map.hasLayer(layer)) layer.bringToFront();

@@ -16,6 +16,8 @@
     water: { font: `italic 500 11.5px ${FONT}`, colour: "waterText", halo: 2.5, gap: 0, spacing: ".5px" },
   };
 
+  const OVER_ONLINE = ["lab", "pilot"]; // a map from the internet has names of its own
+
   class Labels {
     constructor(obstacles) {
       this.obstacles = obstacles; // () => boxes of the symbols
@@ -32,7 +34,7 @@
 
     paint(context, frame, settled) {
       if (!this.palette) return;
-      if (this.sheet && frame.zoom < 9) parts.fadeOut(context, frame, this.sheet, this.palette.ground);
+      if (this.sheet && frame.zoom < 9 && !this.palette.online) parts.fadeOut(context, frame, this.sheet, this.palette.ground);
       for (const soft of this.areas) this.soft(context, frame, soft);
       if (settled) this.place(context, frame);
       for (const entry of this.placed) this.dot(context, frame, entry);
@@ -55,7 +57,7 @@
     }
 
     width(context, entry) {
-      const key = `${entry.style} ${entry.text}`;
+      const key = `${entry.style} ${this.palette.scale} ${entry.text}`;
       if (!this.widths.has(key)) {
         this.setFont(context, STYLES[entry.style]);
         this.widths.set(key, context.measureText(entry.text).width);
@@ -64,7 +66,7 @@
     }
 
     setFont(context, style) {
-      context.font = style.font;
+      context.font = style.font.replace(/[\d.]+px/, (size) => `${parseFloat(size) * this.palette.scale}px`);
       if ("letterSpacing" in context) context.letterSpacing = style.spacing || "0px";
     }
 
@@ -73,6 +75,7 @@
       this.placed = [];
       for (const entry of this.labels) {
         if (frame.zoom < entry.from || frame.zoom > entry.to) continue;
+        if (this.palette.online && !OVER_ONLINE.includes(entry.style)) continue;
         const found = entry.line ? parts.alongLine(entry, frame, this.width(context, entry), boxes) : this.around(context, frame, entry, boxes);
         if (!found) continue;
         boxes.push(found.box);
@@ -91,7 +94,8 @@
       const side = entry.dot ? [[w + g + 2, 0], [-w - g - 2, 0], [0, g + 8], [0, -g - 8]] : [[0, g ? g + 8 : 0], [0, -g - 8], [w + g + 6, 0], [-w - g - 6, 0], [0, g + 28], [0, -g - 28], [w + g, -g - 12], [-w - g, g + 12], [0, g + 48], [0, -g - 48]];
       const tries = entry.last ? [entry.last, ...side] : side;
       for (const offset of tries) {
-        const box = [x + offset[0] - w - 3, y + offset[1] - 8, x + offset[0] + w + 3, y + offset[1] + 8];
+        const h = 8 * this.palette.scale;
+        const box = [x + offset[0] - w - 3, y + offset[1] - h, x + offset[0] + w + 3, y + offset[1] + h];
         if (boxes.some((b) => b[0] < box[2] && b[2] > box[0] && b[1] < box[3] && b[3] > box[1])) continue;
         entry.last = offset;
         return { box, offset, angle: 0, x: entry.x, y: entry.y };

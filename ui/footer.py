@@ -1,0 +1,39 @@
+"""The foot of every page: accessibility, privacy, imprint, and the way to report a barrier."""
+
+from urllib.parse import quote
+
+import streamlit as st
+
+from atlas import config
+from atlas.text import Text
+from ui import links, navigation
+from ui.markup import lines, show, tag
+
+
+def footer(texts: Text) -> None:
+    """Links to the pages that the law asks for."""
+    items = [links.to(name, texts(f"nav.{name}")) for name in navigation.IN_FOOTER]
+    if address := report_address(texts):
+        items.append(tag("a", texts("footer.report"), href=address, data_atlas_report=""))
+    given = config.current().contact.organisation
+    legal = tag("nav", lines("ul", items), aria_label=texts("footer.label"))
+    show(
+        tag(
+            "div",
+            legal,
+            tag("p", given or texts("footer.unfilled"), class_="atlas-small"),
+            class_="atlas-footer",
+        )
+    )
+
+
+def report_address(texts: Text) -> str:
+    """The address of a message about a barrier; it names the view. Empty where no e-mail is configured.
+
+    js/page/report.js puts the very view in at the click: the map moves without the server being told.
+    """
+    email = config.current().contact.email
+    if not email:
+        return ""
+    body = texts("accessibility.mail_body", address=st.context.url or "")
+    return f"mailto:{email}?subject={quote(texts('accessibility.mail_subject'))}&body={quote(body)}"
