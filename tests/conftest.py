@@ -34,7 +34,7 @@ def server() -> Iterator[Server]:
 
 
 @pytest.fixture
-def serve(watch: Watch) -> Iterator[Serve]:
+def serve(watch: Watch, request: pytest.FixtureRequest) -> Iterator[Serve]:
     """Starts further servers for one test; takes the arguments of `running`."""
     with ExitStack() as stack:
 
@@ -44,6 +44,9 @@ def serve(watch: Watch) -> Iterator[Serve]:
             return started
 
         yield start
+        if "page" in request.fixturenames:
+            # What a page still asks of a server that has stopped is no fault of the page.
+            request.getfixturevalue("page").goto("about:blank")
 
 
 @pytest.fixture(scope="session")

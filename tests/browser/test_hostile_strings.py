@@ -6,9 +6,10 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.conftest import Serve
-from tests.planted import plant
+from tests.planted import HOSTILE, plant
 from ui.navigation import NAMES
 
+WITHOUT_DATA = ("/accessibility", "/privacy", "/imprint")
 FOREIGN_MARKUP = """() => [...document.querySelectorAll('img[src="x"], [onerror], a[href^="javascript:"], .katex')].length"""
 
 
@@ -33,4 +34,4 @@ def test_planted_strings_are_literal_everywhere(page: Page, serve: Serve, plante
         text = page.inner_text("body")
         assert "49{%" not in text
         assert page.locator("[data-testid=stException]").count() == 0, address
-        assert "{{7*7}}{% x <img src=x onerror=window.hacked=1> $x$ [a](javascript:alert(1)) :red[b]" in text, address
+        assert HOSTILE in text or address.endswith(WITHOUT_DATA), address
