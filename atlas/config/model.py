@@ -38,6 +38,8 @@ class Section(BaseModel):
 
 
 class Project(Section):
+    """What the atlas is called."""
+
     name: str = Field(min_length=1, description="a text")
     short_name: str = Field(min_length=1, description="a text")
 
@@ -95,6 +97,8 @@ class Map(Section):
 
 
 class Palette(Section):
+    """Colours of one theme, as sRGB hex."""
+
     primary: Colour
     background: Colour
     surface: Colour
@@ -104,6 +108,8 @@ class Palette(Section):
 
 
 class Theme(Section):
+    """Type size and the colours of the light and the dark theme."""
+
     base_font_size: int = Field(ge=12, le=28, description="pixels between 12 and 28")
     light: Palette
     dark: Palette
@@ -131,6 +137,8 @@ class Contact(Section):
 
 
 class Server(Section):
+    """Where the server listens, and what it lets in."""
+
     address: str = Field(min_length=1, description='an address such as "127.0.0.1"')
     port: int = Field(ge=1, le=65535, description="a whole number between 1 and 65535")
     base_url_path: str = Field(
@@ -147,6 +155,8 @@ class Server(Section):
 
 
 class Logging(Section):
+    """How much is logged; never the addresses of visitors."""
+
     level: Literal["error", "warning", "info", "debug"] = "info"
 
 
