@@ -48,7 +48,8 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
         path = Path(folder) / "measures.gpkg"
         _write(points, path, "measures", credit, geometry_type="MultiPoint", promote_to_multi=True)
         for layer, frame in tables.items():
-            _write(frame, path, layer, credit, append=True)
+            if len(frame.columns):  # without any data there are no columns, and a table needs one
+                _write(frame, path, layer, credit, append=True)
         return path.read_bytes()
 
 
