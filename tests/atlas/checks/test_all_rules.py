@@ -1,0 +1,69 @@
+"""The rules together: order, speed, and texts for everything that can be told."""
+
+import re
+import time
+from pathlib import Path
+
+import pytest
+
+from atlas import checks, loading
+from atlas.paths import ROOT
+from atlas.text import read, text
+from tests.atlas.checks.conftest import event, measure, problems, term
+
+SOURCES = [
+    *(ROOT / "atlas" / "checks").glob("*.py"),
+    ROOT / "atlas" / "reading.py",
+    ROOT / "atlas" / "files.py",
+]
+ENGLISH = read(ROOT / "text" / "en.toml")["problem"]
+RULES = sorted(name for name, entry in ENGLISH.items() if isinstance(entry, dict))
+
+
+def test_problems_come_in_the_order_of_files_and_records(tmp_path: Path) -> None:
+    found = problems(
+        tmp_path,
+        {
+            "measures": [
+                measure("b", reach="?", geometry=None),
+                measure("a", kind="none"),
+                measure("c", topics=["x"]),
+            ],
+            "events": [event("a", type="?")],
+            "topics": [term("heat"), term("heat")],
+        },
+    )
+
+    assert [(item.file, item.record) for item in found] == [
+        ("measures.geojson", "b"),
+        ("measures.geojson", "a"),
+        ("measures.geojson", "c"),
+        ("events.geojson", "a"),
+        ("topics.csv", "heat"),
+    ]
+
+
+def test_a_check_of_the_shipped_data_takes_less_than_half_a_second() -> None:
+    times = []
+    for _ in range(3):
+        start = time.perf_counter()
+        checks.run(loading.load())
+        times.append(time.perf_counter() - start)
+
+    assert min(times) < 0.5
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_every_text_belongs_to_a_rule(rule: str) -> None:
+    assert any(f'"{rule}"' in path.read_text("utf-8") for path in SOURCES)
+
+
+def test_every_rule_has_its_texts() -> None:
+    named = {
+        name
+        for path in SOURCES
+        for name in re.findall(r'(?:Problem|\bfault)\(\s*"([a-z0-9-]+)"', path.read_text())
+    }
+
+    assert len(named) > 15
+    assert [name for name in sorted(named) if not text("en").has(f"problem.{name}.remedy")] == []

@@ -1,0 +1,148 @@
+"""The shipped data: sound, complete, as exact as it says, licensed, and described by its manual."""
+
+import json
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from atlas import checks, loading, manual
+from atlas.catalogue import FILES, DataFile
+from atlas.loading import Dataset
+from atlas.paths import GEODATA, ROOT
+from atlas.text import text
+from scripts.compare_facts import Comparison
+
+FACTS = ROOT.parent / "shared" / "facts"
+LAYERS = [file for file in FILES if file.spatial]
+COUNTS = {
+    "cities": 3,
+    "neighbourhoods": 17,
+    "measures": 179,
+    "events": 101,
+    "hotspots": 3,
+    "outlines": 5,
+    "outlines_osm": 13,
+    "figures": 326,
+    "challenges": 29,
+    "population_variants": 8,
+    "transfers": 19,
+    "methods": 35,
+    "method_uses": 66,
+    "phases": 6,
+    "criteria": 12,
+    "frameworks": 11,
+    "framework_criteria": 59,
+    "conditions": 23,
+    "measure_notes": 7,
+    "notes": 4,
+    "documents": 52,
+    "organisations": 69,
+    "projects": 20,
+    "topics": 9,
+    "kinds": 5,
+    "statuses": 7,
+    "sources": 522,
+}
+"""As in the fact base; a change here is a change of the data and is meant to be seen."""
+
+
+@pytest.fixture(scope="module")
+def dataset() -> Dataset:
+    return loading.load()
+
+
+def test_the_check_is_green(dataset: Dataset) -> None:
+    assert [problem.line(text("en")) for problem in checks.run(dataset)] == []
+
+
+def test_counts_are_those_of_the_fact_base(dataset: Dataset) -> None:
+    assert {key: len(dataset.records(key)) for key in COUNTS} == COUNTS
+    assert sum(shape is not None for shape in dataset.measures.geometry) == 115
+
+
+def test_every_file_of_the_catalogue_has_records(dataset: Dataset) -> None:
+    assert [file.name for file in FILES if not dataset.records(file.key)] == []
+
+
+@pytest.mark.parametrize("file", LAYERS, ids=lambda file: file.name)
+def test_layers_name_licence_and_attribution_and_no_crs(file: DataFile) -> None:
+    document = json.loads((GEODATA / file.name).read_text("utf-8"))
+
+    assert document["licence"] == file.licence
+    assert document["attribution"] == file.attribution
+    assert "crs" not in document  # RFC 7946 knows only WGS 84
+
+
+@pytest.mark.parametrize("file", LAYERS, ids=lambda file: file.name)
+def test_coordinates_have_at_most_six_decimals(file: DataFile) -> None:
+    document = json.loads((GEODATA / file.name).read_text("utf-8"), parse_float=Decimal)
+    geometries = [
+        feature["geometry"]["coordinates"] for feature in document["features"] if feature["geometry"]
+    ]
+
+    assert max(_decimals(number) for number in _numbers(geometries)) <= 6
+
+
+def _numbers(part: Any) -> Iterator[Decimal]:
+    if isinstance(part, list):
+        for inner in part:
+            yield from _numbers(inner)
+    else:
+        yield Decimal(part)
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return -exponent
+
+
+def test_the_manual_is_up_to_date(dataset: Dataset) -> None:
+    assert (GEODATA / manual.FILE_NAME).read_text("utf-8") == manual.manual(dataset)
+
+
+def test_osm_features_stay_in_their_own_files(dataset: Dataset) -> None:
+    own = [file.key for file in LAYERS if not file.key.endswith("_osm")]
+    credits = [getattr(record, "attribution", "") for key in own for record in dataset.records(key).values()]
+
+    assert credits
+    assert not [credit for credit in credits if "OpenStreetMap" in credit]
+
+
+def test_the_licence_file_tells_what_is_not_stated(dataset: Dataset) -> None:
+    unstated = {
+        name for name, record in dataset.records("outlines").items() if "not stated" in record.licence
+    }
+    licence = (GEODATA / "LICENSE.md").read_text("utf-8")
+
+    assert unstated == {"cluj-napoca", "dortmund", "jungferntal", "statistical-district-hafen"}
+    assert "Caveat" in licence
+    assert "Dortmund and for the municipality of Cluj-Napoca" in licence
+
+
+@pytest.mark.skipif(not FACTS.is_dir(), reason="the fact base is not in ../shared/facts")
+def test_every_value_of_the_fact_base_is_shipped() -> None:
+    comparison = Comparison(FACTS, GEODATA)
+    comparison.run()
+
+    assert comparison.differences == []
+    assert comparison.values > 19_000
+    assert all(facts == shipped for _, facts, shipped in comparison.counts())
+
+
+@pytest.mark.skipif(not FACTS.is_dir(), reason="the fact base is not in ../shared/facts")
+def test_the_comparison_finds_a_changed_value(tmp_path: Path) -> None:
+    for path in GEODATA.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    figures = tmp_path / "figures.csv"
+    body = figures.read_text("utf-8")
+    assert body.count(",286598,") == 2
+    figures.write_text(body.replace(",286598,", ",286599,", 1), "utf-8")
+
+    comparison = Comparison(FACTS, tmp_path)
+    comparison.run()
+
+    assert comparison.differences == ["figures.csv cluj-napoca-f1, value: fact base 286598, shipped '286599'"]
