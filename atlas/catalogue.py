@@ -86,7 +86,9 @@ FILES: tuple[DataFile, ...] = (
         "Contradicting, undated or planned population figures",
     ),
     DataFile("transfers.csv", "transfers", schema.Transfer, "What travelled, or was meant to"),
-    DataFile("ledger.csv", "ledger", schema.LedgerEntry, "Dated states of the transfers, each with its evidence"),
+    DataFile(
+        "ledger.csv", "ledger", schema.LedgerEntry, "Dated states of the transfers, each with its evidence"
+    ),
     DataFile(
         "transfer_conditions.csv",
         "transfer_conditions",

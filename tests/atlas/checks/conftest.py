@@ -97,7 +97,7 @@ SOUND: dict[str, list[Row]] = {
 
 @pytest.fixture
 def check(tmp_path: Path) -> Check:
-    """Checks the sound dataset with some files replaced; tells (rule, record, field, found) of each problem."""
+    """Checks the sound dataset with some files replaced; tells (rule, record, field, found) ."""
 
     def told(**files: list[Row]) -> Told:
         return [(item.rule, item.record, item.field, item.found) for item in problems(tmp_path, files)]
