@@ -15,20 +15,31 @@ from folium.template import Template
 
 
 class AtlasMap(folium.Map):
-    """A folium map without folium's assets: the browser builds it from a MapSpec that it fetches by URL."""
+    """A folium map without folium's assets: the browser builds it from a MapSpec that it fetches by URL.
+
+    `extent` (west, south, east, north in degrees) makes it the map of one place: it opens there.
+    """
 
     _template = Template(
         "{% macro header(this, kwargs) %}{% endmacro %}"
         "{% macro html(this, kwargs) %}{% endmacro %}"
         "{% macro script(this, kwargs) %}"
-        "var {{ this.get_name() }} = atlas.createMap({{ this.get_name()|tojson }}, {{ this.spec_url|tojson }});"
+        "var {{ this.get_name() }} = atlas.createMap({{ this.get_name()|tojson }}, {{ this.spec_url|tojson }}"
+        "{% if this.extent %}, {{ this.extent|tojson }}{% endif %});"
         "{% endmacro %}"
     )
 
-    def __init__(self, spec_url: str, js: Sequence[str], css: Sequence[str]) -> None:
+    def __init__(
+        self,
+        spec_url: str,
+        js: Sequence[str],
+        css: Sequence[str],
+        extent: tuple[float, float, float, float] | None = None,
+    ) -> None:
         super().__init__(tiles=None)
         self._children.clear()
         self.spec_url = spec_url
+        self.extent = list(extent) if extent else None
         self.default_js = [(url, url) for url in js]
         self.default_css = [(url, url) for url in css]
 

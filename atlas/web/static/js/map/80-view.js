@@ -22,9 +22,11 @@
   }
 
   class View {
-    constructor(map) {
+    /** `extent` [west, south, east, north]: the map of one place. It opens there and leaves the address alone. */
+    constructor(map, extent = null) {
       this.map = map;
-      const there = page();
+      this.extent = extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]]);
+      const there = !extent && page();
       this.remembered = there ? parse(new URL(there.location.href).searchParams.get(PARAMETER)) : null;
       this.ready = false;
       map.on("moveend", () => this.remember());
@@ -32,8 +34,13 @@
 
     /** Sets the view before anything is loaded: Leaflet needs one at once. */
     begin() {
+      if (this.extent) return this.toExtent();
       const [lat, lon, zoom] = this.remembered || [50.2, 14.5, 5];
-      this.map.setView([lat, lon], zoom, { animate: false });
+      return this.map.setView([lat, lon], zoom, { animate: false });
+    }
+
+    toExtent() {
+      this.map.fitBounds(this.extent, { paddingTopLeft: [24, 48], paddingBottomRight: [24, 40], animate: false });
     }
 
     /** Once the specification is there: limits, and the start view where the address does not say another. */
@@ -66,8 +73,9 @@
 
     start(cities) {
       const { view } = this.spec;
-      if (cities.length || !view) this.toCities(cities, false);
-      else this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
+      if (this.extent) return this.toExtent();
+      if (cities.length || !view) return this.toCities(cities, false);
+      return this.map.setView([view.lat, view.lon], view.zoom, { animate: false });
     }
 
     bounds(ids) {
@@ -87,6 +95,7 @@
 
     /** Follows the filter: only a change of the chosen cities moves the map. */
     follow(cities) {
+      if (this.extent) return;
       const key = cities.join(" ");
       const first = this.cities === null;
       if (key === this.cities) return;
@@ -107,7 +116,7 @@
 
     /** Writes the view into the page's address; other parameters stay, and no new entry in the history is made. */
     remember() {
-      const there = this.ready && !this.quiet && page();
+      const there = this.ready && !this.quiet && !this.extent && page();
       if (!there) return;
       const { lat, lng } = this.map.getCenter();
       const text = `${lat.toFixed(4)},${lng.toFixed(4)},${Number(this.map.getZoom().toFixed(2))}`;

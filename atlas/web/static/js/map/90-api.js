@@ -48,9 +48,9 @@
 
   /**
    * Makes the map in the element with this id and begins to load the specification at `address`.
-   * Returns the L.Map at once; symbols come when their layer has come.
+   * `extent` [west, south, east, north] makes it the map of one place. Returns the L.Map at once; symbols come when their layer has come.
    */
-  atlas.createMap = (id, address) => {
+  atlas.createMap = (id, address, extent = null) => {
     atlas.loads += 1;
     const container = document.getElementById(id);
     container.classList.add("atlas-map");
@@ -65,7 +65,7 @@
       pane.style.zIndex = order;
       pane.style.pointerEvents = "none";
     });
-    const view = new parts.View(map);
+    const view = new parts.View(map, extent);
     view.begin();
     const made = new parts.Atlas(map, view);
     known.set(map, made);
