@@ -8,8 +8,9 @@ from pathlib import Path
 from atlas import loading
 from atlas.cli import options
 from atlas.export import FORMATS, export
-from atlas.filtering import FacetIndex, Filters, UnknownFilterError, describe
+from atlas.filtering import FacetIndex, Filters, UnknownFilterError
 from atlas.text import text
+from atlas.words import WordsIndex, in_words
 
 EXAMPLE = "topic=heat-health;city=dortmund"
 
@@ -40,7 +41,7 @@ def run(chosen: argparse.Namespace) -> int:
         print(words("cli.unknown-filter", error=str(error), example=EXAMPLE), file=sys.stderr)
         return 2
     ids = list(compress(index.ids, index.mask(filters)))
-    caption = describe(dataset, index, filters, words)
+    caption = " ".join(in_words(dataset, index, WordsIndex(dataset.measures), filters, words))
     try:
         chosen.out.write_bytes(export(dataset, ids, chosen.format, chosen.language, caption))
     except OSError as error:

@@ -51,6 +51,13 @@ def measure_row(dataset: Dataset, name: str, language: str) -> Row:
         "confidence": str(record.confidence),
         "sources": [source.title for source in known],
         "source_urls": [source.url for source in known if source.link is LinkKind.ORIGINAL],
+        **_links(record),
+    }
+
+
+def _links(record: Any) -> Row:
+    """The ids by which a measure is joined to the other tables."""
+    return {
         "city_id": record.city_id,
         "neighbourhood_ids": list(record.neighbourhood_ids),
         "topic_ids": list(record.topics),
