@@ -31,7 +31,9 @@ HOMES = {
     "methods": Home("toolbox", "method"),
     "phases": Home("toolbox", "phase"),
     "events": Home("timeline", "event"),
+    "transfers": Home("transfers", "transfer"),
     "sources": Home("sources", "find"),
+    "profiles": Home("rollbook", "profile"),
 }
 """Records without an entry are shown together with others, and are named without a link."""
 
@@ -43,15 +45,23 @@ def address(page: str, **parameters: str) -> str:
     return url(f"{page}?{query}" if query else page)
 
 
-def to(page: str, text: object, class_: str | None = None, **parameters: str) -> Markup:
-    """A link to a page of the atlas."""
-    return tag("a", text, href=address(page, **parameters), data_atlas_page=page, class_=class_)
+def to(
+    page: str, text: object, class_: str | None = None, goal: str | None = None, **parameters: str
+) -> Markup:
+    """A link to a page of the atlas; `goal` is the id of an element of this page to go to, not to its top."""
+    target = address(page, **parameters)
+    return tag("a", text, href=target, data_atlas_page=page, data_atlas_goal=goal, class_=class_)
 
 
 def record(data: Dataset, key: str, record_id: str, texts: Text, class_: str | None = None) -> Markup:
     """The title of a record, as a link to the page that shows it; as text where none does."""
     title = shown(data.title(key, record_id, texts.language), texts.language)
+    return named(key, record_id, title, class_) if data.get(key, record_id) else title
+
+
+def named(key: str, record_id: str, title: Markup, class_: str | None = None) -> Markup:
+    """The title of a record that there is, as a link to the page that shows it; as it is where none does."""
     home = HOMES.get(key)
-    if home is None or home.page not in navigation.NAMES or data.get(key, record_id) is None:
+    if home is None or home.page not in navigation.NAMES:
         return title
     return to(home.page, title, class_, **{home.parameter: record_id})

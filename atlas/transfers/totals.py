@@ -21,9 +21,13 @@ def grown(found: Iterable[History]) -> list[History]:
 
 
 def furthest_counts(found: Iterable[History]) -> list[tuple[TransferState | None, int]]:
-    """How many histories ended at which state, in the order of the states; None where none is recorded."""
+    """How many transfers ended at which state, in the order of the states; None where none is recorded.
+
+    A transfer that goes both ways counts once, unless it got further in one of the cities.
+    """
     items = list(found)
-    counts = Counter(item.furthest.state if item.furthest else None for item in items)
+    ended = {(item.transfer.id, item.furthest.state if item.furthest else None) for item in items}
+    counts = Counter(state for _, state in ended)
     order: dict[TransferState | None, None] = dict.fromkeys(
         state for item in items for state in item.sequence
     )

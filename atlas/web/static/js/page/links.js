@@ -11,6 +11,8 @@
     event.preventDefault();
     history.pushState({}, "", link.href);
     window.dispatchEvent(new PopStateEvent("popstate", { state: {} }));
-    document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
+    const goal = document.getElementById(link.dataset.atlasGoal ?? "");
+    if (goal) goal.scrollIntoView({ block: "start" });
+    else document.querySelector('[data-testid="stMain"]')?.scrollTo(0, 0);
   });
 })();

@@ -1,0 +1,96 @@
+"""What would it take here? The conditions for taking on a measure of another city, and never a score."""
+
+import streamlit as st
+
+from atlas.loading import Dataset
+from atlas.schema import Measure
+from atlas.schema.vocabulary import RequirementState
+from atlas.text import Text
+from atlas.transfers import Answer, answers, counted, receiving_city, recorded
+from ui import links, state, taking_table
+from ui.markup import literal, show, tag
+
+_NAMED, _ANY = "taking.named", "taking.any"
+
+
+def taking(data: Dataset, texts: Text) -> None:
+    """The choice of a measure, and its conditions."""
+    show(tag("span", "", id="atlas-take"))
+    chosen = state.selected(data.records("measures"))
+    _choose(data, chosen, texts)
+    record = data.get("measures", chosen)
+    if record is None:
+        show(tag("p", texts("transfers.taking.none_chosen"), class_="atlas-unknown"))
+        return
+    _conditions(data, record, texts)
+
+
+def _choose(data: Dataset, chosen: str | None, texts: Text) -> None:
+    """The measures that were named for transfer as buttons, and all others in a list."""
+    named = [name for name in recorded(data) if data.get("measures", name)]
+    st.session_state[_NAMED] = chosen if chosen in named else None
+    st.pills(
+        texts("transfers.taking.proposed"),
+        named,
+        format_func=lambda name: literal(data.title("measures", name, texts.language).text),
+        key=_NAMED,
+        on_change=_chosen,
+        args=(_NAMED,),
+    )
+    st.session_state[_ANY] = chosen
+    st.selectbox(
+        texts("transfers.taking.other"),
+        _sorted(data, texts),
+        format_func=lambda name: _label(data, name, texts),
+        key=_ANY,
+        placeholder=texts("transfers.taking.other_hint"),
+        on_change=_chosen,
+        args=(_ANY,),
+    )
+
+
+def _chosen(key: str) -> None:
+    state.select(st.session_state[key])
+
+
+def _sorted(data: Dataset, texts: Text) -> list[str]:
+    cities = list(data.records("cities"))
+    records = data.records("measures").values()
+    return [
+        record.id
+        for record in sorted(
+            records, key=lambda item: (-cities.index(item.city_id), item.name.of(texts.language).casefold())
+        )
+    ]
+
+
+def _label(data: Dataset, name: str, texts: Text) -> str:
+    city = data.title("cities", data.get("measures", name).city_id, texts.language).text
+    return f"{city}: {data.title('measures', name, texts.language).text}"
+
+
+def _conditions(data: Dataset, record: Measure, texts: Text) -> None:
+    found = answers(data, record)
+    here = data.title("cities", receiving_city(record), texts.language).text
+    name = record.name.of(texts.language)
+    order: list[str] = []
+    show(
+        tag("h3", texts("transfers.taking.here", measure=name, city=here), class_="taking-title"),
+        tag("p", said(found, texts), class_="atlas-sentence", role="status"),
+        taking_table.table(data, record, found, order, texts),
+        taking_table.needs(data, record, order, texts),
+        taking_table.sources(data, order, texts),
+        tag("p", links.to("measures", texts("transfers.taking.to_measure"), measure=record.id)),
+    )
+
+
+def said(found: list[Answer], texts: Text) -> str:
+    """How many conditions are unknown, given and missing."""
+    counts = counted(found)
+    parts = [texts("transfers.taking.unknown", n=counts[RequirementState.UNKNOWN], all=len(found))]
+    for answer in (RequirementState.GIVEN, RequirementState.MISSING):
+        if counts[answer]:
+            parts.append(texts(f"transfers.taking.{answer}", n=counts[answer]))
+    if not counts[RequirementState.MISSING]:
+        parts.append(texts("transfers.taking.missing_none"))
+    return " ".join(parts)

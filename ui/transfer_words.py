@@ -1,0 +1,75 @@
+"""How the parts of a transfer are named: its ends, its states with dates, and where its record opens."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from atlas.loading import Dataset
+from atlas.schema import LedgerEntry
+from atlas.schema.vocabulary import TransferState, Way
+from atlas.text import Text
+from atlas.transfers import PARTNERS, History
+from atlas.wording import date_text
+from ui import links, transfers
+from ui.markup import shown, tag
+
+
+class Ends(NamedTuple):
+    """The two ends of a line, left and right, and whether it is drawn from right to left."""
+
+    left: str
+    right: str
+    backwards: bool = False
+
+
+def ends(data: Dataset, history: History, texts: Text) -> Ends:
+    """The ends of a history. Dortmund always stands on the left, Cluj-Napoca on the right."""
+    dortmund, cluj = (data.title("cities", name, texts.language).text for name in PARTNERS)
+    here = data.title("cities", history.city_id, texts.language).text if history.city_id else ""
+    match history.way:
+        case Way.TO_CLUJ | Way.TO_DORTMUND | Way.BOTH:
+            return Ends(dortmund, cluj, history.city_id == PARTNERS[0])
+        case Way.TO_OTHERS:
+            return Ends(f"{dortmund}, {cluj}", texts("transfers.no_city"))
+        case Way.IMPORTED:
+            return Ends(texts("transfers.elsewhere"), here)
+        case _:
+            return Ends(texts("transfers.pilot"), texts("transfers.whole_city"))
+
+
+def state_name(state: TransferState, texts: Text) -> str:
+    """The label of a state."""
+    return texts.label("transfer_state", state)
+
+
+def date(entry: LedgerEntry, texts: Text) -> str:
+    """The date of an entry, as exact as it is known."""
+    return date_text(entry.date, texts) if entry.date else texts("transfers.undated")
+
+
+def dated(entry: LedgerEntry | None, texts: Text) -> str:
+    """State and date of an entry; that nothing is recorded where there is none."""
+    if entry is None:
+        return texts("transfers.none")
+    return texts("transfers.step", state=state_name(entry.state, texts), date=date(entry, texts))
+
+
+def own(entry: LedgerEntry, texts: Text) -> Markup:
+    """The mark of an entry whose state is our own reading of the sources."""
+    return tag("em", texts("transfers.own"), class_="atlas-own") if entry.own_reading else Markup("")
+
+
+def title(history: History, texts: Text) -> Markup:
+    """The title of a transfer as a link that opens its record on this page; the chosen direction stays."""
+    record = history.transfer
+    way = transfers.chosen()
+    kept = {transfers.WAY: str(way)} if way else {}
+    return links.to(
+        "transfers", shown(record.title.shown(texts.language), texts.language), transfer=record.id, **kept
+    )
+
+
+def places(data: Dataset, names: Iterable[str], texts: Text) -> str:
+    """Names of cities in one text."""
+    return ", ".join(data.title("cities", name, texts.language).text for name in names)

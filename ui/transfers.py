@@ -1,0 +1,93 @@
+"""What travelled between the places: numbers, the choice of a direction, the sentence that says how far."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from atlas.loading import Dataset
+from atlas.schema.vocabulary import TransferState, Way
+from atlas.text import Text, number
+from atlas.transfers import PARTNERS, WAYS, History, carried_out, furthest_counts, grown, histories
+from ui import state
+from ui.markup import literal, show, tag
+
+WAY = "way"
+_KEY = "transfers.way"
+BETWEEN = (Way.TO_CLUJ, Way.TO_DORTMUND, Way.BOTH)
+DORTMUND, CLUJ = PARTNERS
+
+
+def tiles(data: Dataset, texts: Text) -> None:
+    """Four numbers over all transfers; the third is what was carried out in Cluj-Napoca."""
+    found = histories(data)
+    held = (
+        ("all", _transfers(found)),
+        ("partners", _transfers(item for item in found if item.way in BETWEEN)),
+        ("done", len(carried_out(found, CLUJ))),
+        ("grown", len(grown(found))),
+    )
+    cells = [
+        tag(
+            "div",
+            tag("strong", number(size, texts.language)),
+            tag("span", texts(f"transfers.tile_{name}", n=size)),
+        )
+        for name, size in held
+    ]
+    show(tag("div", *cells, class_="atlas-tiles"))
+
+
+def _transfers(found: object) -> int:
+    return len({item.transfer.id for item in found})  # type: ignore[attr-defined]
+
+
+def choose(data: Dataset, texts: Text) -> list[History]:
+    """The buttons for the directions; the histories of the chosen one, or all of them."""
+    every = histories(data)
+    counts = {way: _transfers(item for item in every if item.way is way) for way in WAYS}
+    st.session_state[_KEY] = chosen()
+    st.pills(
+        texts("transfers.choose"),
+        [way for way in WAYS if counts[way]],
+        format_func=lambda way: literal(f"{texts.label('way', way)} · {counts[way]}"),
+        key=_KEY,
+        on_change=_chosen,
+    )
+    return [item for item in every if chosen() in (None, item.way)]
+
+
+def chosen() -> Way | None:
+    """The direction the URL names; None for all."""
+    name = state.one(WAY, [str(way) for way in WAYS])
+    return Way(name) if name else None
+
+
+def _chosen() -> None:
+    state.put(**{WAY: st.session_state[_KEY]})
+
+
+def sentence(data: Dataset, found: list[History], texts: Text) -> None:
+    """How many there are, how far they came, what was carried out or rejected, or that none is recorded."""
+    said = [texts("transfers.count", n=_transfers(found))]
+    states = "; ".join(
+        texts("transfers.furthest_item", state=texts.label("transfer_state", name), n=size)
+        for name, size in furthest_counts(found)
+        if name
+    )
+    if states:
+        said.append(f"{texts('transfers.furthest')}: {states}.")
+    for city in (CLUJ, DORTMUND):
+        if any(item.city_id == city and item.way in BETWEEN for item in found):
+            said.append(_done(data, found, city, texts))
+    rejected = [item for item in found if item.at(TransferState.REJECTED)]
+    key = "transfers.rejected_some" if rejected else "transfers.rejected_none"
+    said.append(texts(key, n=len(rejected)) if rejected else texts(key))
+    show(tag("p", Markup(" ").join(said), class_="atlas-sentence", role="status"))
+
+
+def _done(data: Dataset, found: list[History], city: str, texts: Text) -> str:
+    done = carried_out(found, city)
+    name = data.title("cities", city, texts.language).text
+    other = data.title("cities", DORTMUND if city == CLUJ else CLUJ, texts.language).text
+    if done:
+        return texts("transfers.some_done", n=len(done), city=name, other=other)
+    return texts("transfers.none_done", city=name, other=other)
