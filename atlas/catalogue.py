@@ -86,9 +86,7 @@ FILES: tuple[DataFile, ...] = (
         "Contradicting, undated or planned population figures",
     ),
     DataFile("transfers.csv", "transfers", schema.Transfer, "What travelled, or was meant to"),
-    DataFile(
-        "ledger.csv", "ledger", schema.LedgerEntry, "Dated states of the transfers, each with its evidence"
-    ),
+    DataFile("ledger.csv", "ledger", schema.LedgerEntry, "Dated states of the transfers, each with its evidence"),
     DataFile(
         "transfer_conditions.csv",
         "transfer_conditions",
@@ -103,9 +101,7 @@ FILES: tuple[DataFile, ...] = (
     ),
     DataFile("methods.csv", "methods", schema.Method, "Formats of the living-lab toolbox"),
     DataFile("method_uses.csv", "method_uses", schema.MethodUse, "Where and when a format was tried"),
-    DataFile(
-        "method_links.csv", "method_links", schema.MethodLink, "What the formats were held as and led to"
-    ),
+    DataFile("method_links.csv", "method_links", schema.MethodLink, "What the formats were held as and led to"),
     DataFile("pitfalls.csv", "pitfalls", schema.Pitfall, "Difficulties that sources report of a format"),
     DataFile("phases.csv", "phases", schema.Phase, "Phases of the living lab, our reading"),
     DataFile("criteria.csv", "criteria", schema.Criterion, "Transferability criteria, own synthesis"),
@@ -116,9 +112,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile("measure_notes.csv", "measure_notes", schema.MeasureNote, "What measures need where repeated"),
     DataFile("notes.csv", "notes", schema.Note, "Notes on the criteria, the phase model, the rollbook"),
     DataFile("documents.csv", "documents", schema.Document, "Publications; links only"),
-    DataFile(
-        "organisations.csv", "organisations", schema.Organisation, "Organisations, never private persons"
-    ),
+    DataFile("organisations.csv", "organisations", schema.Organisation, "Organisations, never private persons"),
     DataFile("projects.csv", "projects", schema.Project, "Projects and groupings of programmes"),
     DataFile("topics.csv", "topics", schema.Term, "Topics of measures"),
     DataFile("kinds.csv", "kinds", schema.Term, "Kinds of measures"),

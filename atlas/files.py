@@ -21,19 +21,13 @@ def write_geojson(path: Path, file: DataFile, rows: Iterable[Row]) -> None:
     """Write rows (each with `id` and `geometry`) as RFC 7946 GeoJSON, EPSG:4326, one feature a line."""
     lines = []
     for row in rows:
-        properties = {
-            key: value for key, value in row.items() if key not in ("id", "geometry") and value is not None
-        }
+        properties = {key: value for key, value in row.items() if key not in ("id", "geometry") and value is not None}
         feature = {"type": "Feature", "id": row["id"], "geometry": row["geometry"], "properties": properties}
         lines.append(json.dumps(feature, ensure_ascii=False))
     head = {"name": file.key, "licence": file.licence, "attribution": file.attribution}
-    members = ",\n".join(
-        f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items()
-    )
+    members = ",\n".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
     body = ",\n".join(lines)
-    path.write_text(
-        f'{{"type": "FeatureCollection",\n{members},\n"features": [\n{body}\n]}}\n', "utf-8", newline="\n"
-    )
+    path.write_text(f'{{"type": "FeatureCollection",\n{members},\n"features": [\n{body}\n]}}\n', "utf-8", newline="\n")
 
 
 def write_table(path: Path, file: DataFile, rows: Iterable[Row]) -> None:
@@ -119,11 +113,7 @@ def read_table(text: str, file: DataFile) -> Iterator[Row]:
             if None in row or None in row.values():
                 yield {"id": row.get("id"), FAULT: "wrong-cells"}
                 continue
-            yield {
-                name: _value(row[name], columns.get(name, ""))
-                for name in names
-                if row[name] or name in columns
-            }
+            yield {name: _value(row[name], columns.get(name, "")) for name in names if row[name] or name in columns}
     except csv.Error as error:
         raise ValueError(f"line {reader.line_num}: {error}") from error
 

@@ -135,9 +135,7 @@ def load(folder: Path = GEODATA) -> Dataset:
 def signature(folder: Path = GEODATA) -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of each data file: cheap to compare, so that an edit is seen at the next visit."""
     stats = ((file.name, folder / file.name) for file in FILES)
-    return tuple(
-        (name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in stats if path.is_file()
-    )
+    return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in stats if path.is_file())
 
 
 @lru_cache(maxsize=4)

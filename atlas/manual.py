@@ -26,8 +26,7 @@ def _contents(dataset: Dataset) -> Iterator[str]:
     head = ("File", "Records", "Holds", "Licence")
     names = (f"[{file.name}](#{file.name.replace('.', '')})" for file in FILES)
     rows = (
-        (name, str(_count(dataset, file)), file.meaning, file.licence)
-        for name, file in zip(names, FILES, strict=True)
+        (name, str(_count(dataset, file)), file.meaning, file.licence) for name, file in zip(names, FILES, strict=True)
     )
     yield from _table(head, rows)
 
@@ -71,9 +70,7 @@ def _example(file: DataFile, field: FieldManual, value: Any) -> str:
         if file.spatial:
             return f"`[{', '.join(texts)}]`"
         return (
-            f"`{(TEXT_SEPARATOR if field.kind == 'list of texts' else SEPARATOR).join(texts)}`"
-            if texts
-            else "*empty*"
+            f"`{(TEXT_SEPARATOR if field.kind == 'list of texts' else SEPARATOR).join(texts)}`" if texts else "*empty*"
         )
     if value == "":
         return "*empty*"

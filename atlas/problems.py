@@ -38,9 +38,7 @@ class Problem:
             self.record and words("problem.record", name=self.record),
             self.field and words("problem.field", name=self.field),
         ) if part)  # fmt: skip
-        found = (
-            words("problem.found", found=shortened(self.found)) if self.found else words("problem.nothing")
-        )
+        found = words("problem.found", found=shortened(self.found)) if self.found else words("problem.nothing")
         return f"{where}: {found} {self.expected(words)} {self.remedy(words)}"
 
 

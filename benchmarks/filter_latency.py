@@ -119,7 +119,8 @@ def _ready(subject: Subject) -> str:
         test = "Number(w.document.documentElement?.dataset.atlasDrawn) > 0"
     else:
         test = "w.feature_group && w.feature_group.length > 0"
-    return f"title => {{ const w = document.querySelector(`iframe[title='${{title}}']`)?.contentWindow; return w && {test} }}"
+    frame = "document.querySelector(`iframe[title='${title}']`)?.contentWindow"
+    return f"title => {{ const w = {frame}; return w && {test} }}"
 
 
 def first_paint(browser: Browser, subject: Subject, visits: int) -> None:

@@ -6,6 +6,23 @@ from ui.headings import heading
 
 texts = language.words()
 heading(texts, "measures")
-notices.problems(data.dataset(), ("measures", "neighbourhoods", "cities", "topics", "kinds", "statuses", "figures",
-                                  "projects", "sources", "outlines", "outlines_osm", "base", "base_osm"), texts)
+notices.problems(
+    data.dataset(),
+    (
+        "measures",
+        "neighbourhoods",
+        "cities",
+        "topics",
+        "kinds",
+        "statuses",
+        "figures",
+        "projects",
+        "sources",
+        "outlines",
+        "outlines_osm",
+        "base",
+        "base_osm",
+    ),
+    texts,
+)
 explorer(texts)

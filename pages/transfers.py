@@ -6,9 +6,7 @@ from ui.headings import heading, section
 texts = language.words()
 atlas = data.dataset()
 heading(texts, "transfers")
-notices.problems(
-    atlas, ("transfers", "ledger", "requirements", "transfer_conditions", "measures", "events"), texts
-)
+notices.problems(atlas, ("transfers", "ledger", "requirements", "transfer_conditions", "measures", "events"), texts)
 transfer_card.selected(atlas, texts)
 transfers.tiles(atlas, texts)
 

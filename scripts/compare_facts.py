@@ -105,9 +105,7 @@ class Comparison:
         elif name == "measure_id" and key == "measure_notes":
             self._tell(file, fact["id"], name, value, row["id"])
         elif name == "method_ids":
-            of_phase = [
-                m for m, method in self.table("methods.csv").items() if method["phase_id"] == fact["id"]
-            ]
+            of_phase = [m for m, method in self.table("methods.csv").items() if method["phase_id"] == fact["id"]]
             self._tell(file, fact["id"], name, sorted(value), sorted(of_phase))
         elif name == "kind" and key == "documents":
             self._tell(file, fact["id"], name, value.replace(" ", "-"), row["kind"])
@@ -169,9 +167,7 @@ class Comparison:
                 self.differences.append(f"{file} {fact['id']}: another ring than in the fact base")
         elif name == "outline_licence":
             found = outline["licence"]
-            self._tell(
-                file, fact["id"], name, "ODbL" if osm else value, "ODbL" if osm and "ODbL" in found else found
-            )
+            self._tell(file, fact["id"], name, "ODbL" if osm else value, "ODbL" if osm and "ODbL" in found else found)
         elif name == "area_km2":
             self._tell(file, fact["id"], name, value, outline["outline_area_km2"])
             self._tell("cities.geojson", fact["id"], name, value, row["area_km2"])
@@ -185,9 +181,7 @@ class Comparison:
 
     def _unexpected(self) -> None:
         for file, ids in self.expected.items():
-            self.differences += [
-                f"{file} {name}: not in the fact base" for name in self.table(file).keys() - ids
-            ]
+            self.differences += [f"{file} {name}: not in the fact base" for name in self.table(file).keys() - ids]
 
 
 def main() -> int:

@@ -48,13 +48,9 @@ class Translator:
         row: Row = {f"{field}_en": english}
         for language in ("de", "ro"):
             documented = (known or {}).get(f"{field}_{language}")
-            row[f"{field}_{language}"] = documented or (
-                self.words.get(english, {}).get(language) if english else None
-            )
+            row[f"{field}_{language}"] = documented or (self.words.get(english, {}).get(language) if english else None)
             if documented and known:
-                self.originals.append(
-                    {"record": known["id"], "field": f"{field}_{language}", "state": "original"}
-                )
+                self.originals.append({"record": known["id"], "field": f"{field}_{language}", "state": "original"})
         return row
 
     def lists(self, field: str, english: Iterable[str]) -> Row:
@@ -139,9 +135,7 @@ class Importer:
             for number, item in enumerate(place["challenges"], 1):
                 self.add("challenges", item, id=f"{place['id']}-c{number}", neighbourhood_id=place["id"])
             for number, item in enumerate(place["population_variants"], 1):
-                self.add(
-                    "population_variants", item, id=f"{place['id']}-p{number}", neighbourhood_id=place["id"]
-                )
+                self.add("population_variants", item, id=f"{place['id']}-p{number}", neighbourhood_id=place["id"])
             for number, item in enumerate(place["hotspots"], 1):
                 self.add(
                     "hotspots",

@@ -1,7 +1,7 @@
 """Pictures of the pages, made by the running atlas: for README.md, and of every page in every language to look at.
 
-    python -m scripts.screenshots                 docs/pictures/*.png, for README.md
-    python -m scripts.screenshots --all FOLDER    every page × language × theme × size
+python -m scripts.screenshots                 docs/pictures/*.png, for README.md
+python -m scripts.screenshots --all FOLDER    every page × language × theme × size
 """
 
 import argparse

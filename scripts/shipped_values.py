@@ -16,9 +16,7 @@ def shipped(folder: Path, name: str) -> Table:
         with path.open(encoding="utf-8-sig", newline="") as stream:
             return {row["id"]: row for row in csv.DictReader(stream)}
     features = json.loads(path.read_text("utf-8"))["features"]
-    return {
-        item["id"]: item["properties"] | {"id": item["id"], "geometry": item["geometry"]} for item in features
-    }
+    return {item["id"]: item["properties"] | {"id": item["id"], "geometry": item["geometry"]} for item in features}
 
 
 def originals(folder: Path) -> set[tuple[str, str]]:

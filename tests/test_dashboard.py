@@ -112,9 +112,7 @@ def test_broken_data_does_not_stop_the_server(serve: Serve, tmp_path: Path) -> N
 
 def test_wrong_configuration_stops_the_start_with_a_hint(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
-    path.write_text(
-        (ROOT / "config.toml").read_text(encoding="utf-8").replace("zoom =", "zom ="), encoding="utf-8"
-    )
+    path.write_text((ROOT / "config.toml").read_text(encoding="utf-8").replace("zoom =", "zom ="), encoding="utf-8")
     with pytest.raises(RuntimeError) as caught, running(config=path):
         pass
     assert 'did you mean "zoom"?' in str(caught.value)

@@ -54,9 +54,7 @@ def _content(data: Dataset, view: EventView, texts: Text) -> None:
         facts.sources(data, order, texts),
         tag(
             "p",
-            texts(
-                "timeline.event.record", id=record.id, confidence=texts.label("confidence", record.confidence)
-            ),
+            texts("timeline.event.record", id=record.id, confidence=texts.label("confidence", record.confidence)),
             class_="atlas-small",
         ),
     )
@@ -87,9 +85,7 @@ def _facts(data: Dataset, view: EventView, texts: Text) -> Markup:
     record = view.record
     exact = texts.label("precision", record.start_precision) if record.start_precision else ""
     children = [item.id for item in data.records("events").values() if item.part_of_id == record.id]
-    place = (
-        shown(record.place.shown(texts.language), texts.language) if record.place else facts.unknown(texts)
-    )
+    place = shown(record.place.shown(texts.language), texts.language) if record.place else facts.unknown(texts)
     who = record.participants
     return pairs(
         [
@@ -183,6 +179,4 @@ def _documents(data: Dataset, record: Any, texts: Text) -> Markup:
 def _note(record: Any, texts: Text) -> Markup:
     if not record.note:
         return Markup("")
-    return tag("h3", texts("detail.note")) + tag(
-        "p", shown(record.note.shown(texts.language), texts.language)
-    )
+    return tag("h3", texts("detail.note")) + tag("p", shown(record.note.shown(texts.language), texts.language))

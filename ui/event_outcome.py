@@ -17,9 +17,7 @@ from ui.markup import lines, shown, tag
 def outcome(data: Dataset, view: EventView, order: list[str], texts: Text) -> Markup:
     """The section of an event's record; sources it needs are added to `order`."""
     found = outcomes(data, view.id)
-    head = tag("h3", texts("timeline.outcome.title")) + tag(
-        "p", texts("timeline.outcome.lead"), class_="atlas-small"
-    )
+    head = tag("h3", texts("timeline.outcome.title")) + tag("p", texts("timeline.outcome.lead"), class_="atlas-small")
     if not (found.transfers or found.later or found.later_in_exchange):
         return head + tag("p", texts("timeline.outcome.nothing"), class_="atlas-unknown")
     return tag(

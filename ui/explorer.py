@@ -4,15 +4,14 @@ from typing import Any
 
 import streamlit as st
 
-
 from atlas.filtering import FacetIndex, Filters, describe, loosenings
 from atlas.loading import Dataset
 from atlas.maps import leaflet
 from atlas.text import Text
 from atlas.web import assets
 from atlas.words import in_words
-from ui import data as source
 from ui import bilingual, detail, downloads, filters, listing, state
+from ui import data as source
 from ui.markup import show, tag
 
 MAP = "atlas-map"
@@ -105,5 +104,3 @@ def _picked(value: Any) -> str | None:
     feature = (value or {}).get("last_active_drawing") or {}
     name = feature.get("id") or (feature.get("properties") or {}).get("id")
     return name if isinstance(name, str) else None
-
-

@@ -11,7 +11,7 @@ from atlas.schema.localised import Shown
 from atlas.text import Text
 from atlas.wording import period_text, value_text
 from ui.data import url as address
-from ui.markup import link, lines, shown, tag
+from ui.markup import lines, link, shown, tag
 
 
 def source_title(data: Dataset, source_id: str, texts: Text) -> Markup:

@@ -79,9 +79,7 @@ def pills(facet: str, options: list[str], label: Callable[[str], str], texts: Te
              format_func=lambda value: literal(label(value)))  # fmt: skip
 
 
-def _more(
-    index: FacetIndex, filters: Filters, labelled: Callable[[str], Callable[[str], str]], texts: Text
-) -> None:
+def _more(index: FacetIndex, filters: Filters, labelled: Callable[[str], Callable[[str], str]], texts: Text) -> None:
     if any(key(facet) not in st.session_state for facet in (*MORE, "period")):
         seed(index, filters)
     for facet in MORE:

@@ -72,4 +72,3 @@ def how_to_read(data: Dataset, texts: Text) -> None:
     rows = [tag("li", texts(f"overview.read_{name}")) for name in ("topic", "status", "accuracy", "soft", "citywide")]
     marks = [tag("li", tag("span", "", class_=f"atlas-fill fill-{fill}"), label) for fill, label in fills.items()]
     show(tag("ul", *rows), tag("ul", *marks, class_="atlas-legend"))
-

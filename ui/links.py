@@ -45,9 +45,7 @@ def address(page: str, **parameters: str) -> str:
     return url(f"{page}?{query}" if query else page)
 
 
-def to(
-    page: str, text: object, class_: str | None = None, goal: str | None = None, **parameters: str
-) -> Markup:
+def to(page: str, text: object, class_: str | None = None, goal: str | None = None, **parameters: str) -> Markup:
     """A link to a page of the atlas; `goal` is the id of an element of this page to go to, not to its top."""
     target = address(page, **parameters)
     return tag("a", text, href=target, data_atlas_page=page, data_atlas_goal=goal, class_=class_)

@@ -15,9 +15,7 @@ from ui import data as source
 from ui import state
 
 # The component's own script only fetches ours by address, so that a filter does not send it again.
-LOADER = (
-    "export default c => import(new URL(c.data.module, location.origin).href).then(m => m.default(c))"
-)
+LOADER = "export default c => import(new URL(c.data.module, location.origin).href).then(m => m.default(c))"
 
 
 def _mount() -> Any:

@@ -52,7 +52,10 @@ def _source(data: Dataset, source_id: str, texts: Text) -> Markup:
     language = texts.label("language", source.language)
     return (
         tag("div", facts.source_title(data, source_id, texts))
-        + tag("small", texts("sources.read_on", date=date_text(str(source.read_on), texts), language=language, id=source.id))
+        + tag(
+            "small",
+            texts("sources.read_on", date=date_text(str(source.read_on), texts), language=language, id=source.id),
+        )
         + (tag("details", summary, names) if resting else tag("small", texts("sources.resting", n=0)))
     )
 
@@ -68,7 +71,8 @@ def documents(data: Dataset, texts: Text) -> None:
             texts.label("document_kind", row.kind), texts.label("language", row.language),
         ) if part)  # fmt: skip
         items.append(
-            tag("div", link(row.url, title)) + tag("small", about)
+            tag("div", link(row.url, title))
+            + tag("small", about)
             + tag("div", shown(row.description.shown(texts.language), texts.language))
         )
     show(lines("ul", items, class_="atlas-registry"))

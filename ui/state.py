@@ -15,7 +15,25 @@ SELECTED = "measure"
 FIND = "find"
 FILTERING = frozenset({*FACETS, "period", "q", SELECTED})
 """What the map of measures follows; the other parameters belong to single pages and stay as they are."""
-_OURS = FILTERING | {"lang", "size", "contrast", "profile", "also", "view", FIND, "place", "method", "phase", "mode", "way", "transfer", "strand", "type", "event", "until"}
+_OURS = FILTERING | {
+    "lang",
+    "size",
+    "contrast",
+    "profile",
+    "also",
+    "view",
+    FIND,
+    "place",
+    "method",
+    "phase",
+    "mode",
+    "way",
+    "transfer",
+    "strand",
+    "type",
+    "event",
+    "until",
+}
 _WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
 
 

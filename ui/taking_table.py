@@ -45,9 +45,7 @@ def _folded(data: Dataset, ids: tuple[str, ...], order: list[str], texts: Text) 
     refs = _refs(data, ids, order, texts)
     if len(ids) <= SHOWN:
         return refs
-    return tag(
-        "details", tag("summary", texts("transfers.taking.sources", n=len(ids))), refs, class_="taking-refs"
-    )
+    return tag("details", tag("summary", texts("transfers.taking.sources", n=len(ids))), refs, class_="taking-refs")
 
 
 def _text(value: Localised | None, texts: Text) -> Markup:
@@ -58,9 +56,7 @@ def _question(data: Dataset, answer: Answer, order: list[str], texts: Text) -> M
     """The condition, its question, and what the living labs documented about it."""
     known = [data.get("conditions", name) for name in answer.condition.condition_ids]
     items = [
-        tag("span", _text(item.text, texts), " ", _refs(data, item.source_ids, order, texts))
-        for item in known
-        if item
+        tag("span", _text(item.text, texts), " ", _refs(data, item.source_ids, order, texts)) for item in known if item
     ]
     experience = tag("details", tag("summary", texts("transfers.taking.experience")), lines("ul", items))
     return (
@@ -102,9 +98,7 @@ def _finding(data: Dataset, answer: Answer, city: str, order: list[str], texts: 
     record = answer.record
     near = Markup(", ").join(links.record(data, "measures", name, texts) for name in record.parallel_ids)
     parallels = tag("div", tag("small", texts("transfers.taking.parallels"), ": ", near)) if near else ""
-    refs = _refs(data, record.source_ids, order, texts) or tag(
-        "small", f"({texts('transfers.taking.no_source')})"
-    )
+    refs = _refs(data, record.source_ids, order, texts) or tag("small", f"({texts('transfers.taking.no_source')})")
     mark = synthesis if record.own_synthesis else ""
     return tag("div", _text(record.finding, texts), " ", refs, " ", mark) + parallels
 
@@ -134,10 +128,7 @@ def needs(data: Dataset, record: Measure, order: list[str], texts: Text) -> Mark
         parts[0] += Markup(" ") + _folded(data, record.source_ids, order, texts)
     if note:
         refs = _refs(data, note.source_ids, order, texts)
-        parts += [
-            shown(item, texts.language) + Markup(" ") + refs
-            for item in note.preconditions.shown(texts.language)
-        ]
+        parts += [shown(item, texts.language) + Markup(" ") + refs for item in note.preconditions.shown(texts.language)]
         parts += [_text(note.replication, texts) + Markup(" ") + refs] if note.replication else []
     return tag("h3", texts("transfers.taking.needs")) + lines("ul", parts)
 

@@ -51,9 +51,7 @@ def explorer(texts: Text) -> None:
 
 def _record(data: Dataset, name: str | None, measure: str | None, texts: Text) -> None:
     """The chosen event, else the chosen measure, else what the record does not hold."""
-    with st.container(
-        key="atlas-panel-wide" if bilingual.second(texts) and (name or measure) else "atlas-panel"
-    ):
+    with st.container(key="atlas-panel-wide" if bilingual.second(texts) and (name or measure) else "atlas-panel"):
         if name:
             event.event(data, name, texts)
         elif measure:

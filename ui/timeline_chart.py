@@ -47,9 +47,7 @@ def select(event: str | None) -> None:
     state.put(**{EVENT: event})
 
 
-def _mount(
-    data: Dataset, mask: np.ndarray, selected: str | None, texts: Text, key: str, extra: dict[str, Any]
-) -> None:
+def _mount(data: Dataset, mask: np.ndarray, selected: str | None, texts: Text, key: str, extra: dict[str, Any]) -> None:
     base = config.current().server.base_url_path
     content = {
         "module": assets.address("atlas-timeline.js", base),

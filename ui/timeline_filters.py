@@ -80,10 +80,7 @@ def _more(
     labelled: Callable[[str], Callable[[str], str]],
     texts: Text,
 ) -> None:
-    if any(
-        shared.key(name) not in st.session_state
-        for name in ("neighbourhood", "project", "confidence", "period")
-    ):
+    if any(shared.key(name) not in st.session_state for name in ("neighbourhood", "project", "confidence", "period")):
         shared.seed(measures, chosen.common)
     for facet in MORE:
         # What the measures page chose stays on offer, though no event may have it.

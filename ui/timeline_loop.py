@@ -57,9 +57,7 @@ def _table(data: Dataset, rows: Sequence[Loop], texts: Text) -> Markup:
     head = [tag("th", texts(f"timeline.loop.{name}"), scope="col") for name in columns]
     head.append(tag("td", scale, class_="atlas-loop-scale", aria_hidden="true"))
     body = [_row(data, item, span, texts) for item in rows]
-    return tag(
-        "table", tag("thead", tag("tr", *head)), tag("tbody", *body), class_="atlas-figures atlas-loop"
-    )
+    return tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), class_="atlas-figures atlas-loop")
 
 
 def _span(data: Dataset, rows: Sequence[Loop]) -> tuple[date, date]:
@@ -78,9 +76,7 @@ def _row(data: Dataset, item: Loop, span: tuple[date, date], texts: Text) -> Mar
             tag("td", cell, data_label=texts(f"timeline.loop.{name}"))
             for name, cell in zip(_STAGES, cells, strict=True)
         ),
-        tag(
-            "td", _delay(item.to_use, _why_not(item, texts), texts), data_label=texts("timeline.loop.to_use")
-        ),
+        tag("td", _delay(item.to_use, _why_not(item, texts), texts), data_label=texts("timeline.loop.to_use")),
         tag(
             "td",
             _delay(item.to_wider, texts("timeline.loop.unknown"), texts, from_mention),
@@ -98,9 +94,7 @@ def _stage(data: Dataset, item: Loop, name: str, texts: Text) -> Markup:
             _proposed(data, item, texts) if name == "wider" else Markup("")
         )
     if stage.moment is None:
-        return tag("em", texts("timeline.loop.no_date"), class_="atlas-unknown") + _records(
-            data, stage, texts
-        )
+        return tag("em", texts("timeline.loop.no_date"), class_="atlas-unknown") + _records(data, stage, texts)
     return tag("strong", moment_text(stage.moment, texts)) + _records(data, stage, texts)
 
 

@@ -29,9 +29,7 @@ class Scene(NamedTuple):
     alone: bool = False
 
 
-def scene(
-    data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFilters, event: str | None
-) -> Scene:
+def scene(data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFilters, event: str | None) -> Scene:
     """The filter, up to the month of the player; without one, a chosen event alone with its measures."""
     until = timeline_chart.until()
     fitting, happened = measures.mask(chosen.applying), index.mask(chosen)

@@ -16,10 +16,7 @@ from ui.markup import show, tag
 def matrix(data: Dataset, found: list[History], texts: Text) -> None:
     """A table a direction, and the sources its numbers lead to."""
     order: list[str] = []
-    tables = [
-        _table(data, way, list(items), order, texts)
-        for way, items in groupby(found, key=lambda item: item.way)
-    ]
+    tables = [_table(data, way, list(items), order, texts) for way, items in groupby(found, key=lambda item: item.way)]
     listed = tag("details", tag("summary", texts("detail.sources")), facts.sources(data, order, texts))
     show(*tables, listed if order else "")
 

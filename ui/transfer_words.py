@@ -65,9 +65,7 @@ def title(history: History, texts: Text) -> Markup:
     record = history.transfer
     way = transfers.chosen()
     kept = {transfers.WAY: str(way)} if way else {}
-    return links.to(
-        "transfers", shown(record.title.shown(texts.language), texts.language), transfer=record.id, **kept
-    )
+    return links.to("transfers", shown(record.title.shown(texts.language), texts.language), transfer=record.id, **kept)
 
 
 def places(data: Dataset, names: Iterable[str], texts: Text) -> str:

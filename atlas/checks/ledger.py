@@ -53,17 +53,10 @@ def order(facts: Facts) -> Iterator[Problem]:
     for entries, _ in _histories(facts):
         told: set[str] = set()
         for early, late in combinations(_first_of_each(entries), 2):
-            if (
-                early.date
-                and late.date
-                and last_day(late.date) < first_day(early.date)
-                and late.id not in told
-            ):
+            if early.date and late.date and last_day(late.date) < first_day(early.date) and late.id not in told:
                 told.add(late.id)
                 rule = "after-rejection" if late.state is State.REJECTED else "ledger-order"
-                yield _fault(
-                    rule, late, "date", late.date, state=late.state, other=early.state, date=early.date
-                )
+                yield _fault(rule, late, "date", late.date, state=late.state, other=early.state, date=early.date)
 
 
 def _first_of_each(entries: list[LedgerEntry]) -> list[LedgerEntry]:
@@ -71,9 +64,7 @@ def _first_of_each(entries: list[LedgerEntry]) -> list[LedgerEntry]:
     firsts: dict[State, LedgerEntry] = {}
     for entry in entries:
         known = firsts.get(entry.state)
-        if known is None or (
-            entry.date and (not known.date or first_day(entry.date) < first_day(known.date))
-        ):
+        if known is None or (entry.date and (not known.date or first_day(entry.date) < first_day(known.date))):
             firsts[entry.state] = entry
     return list(firsts.values())
 
@@ -136,8 +127,7 @@ def _carriers(facts: Facts, entry: LedgerEntry) -> list[Event | Measure | Measur
         return None
     named = [("events", entry.event_id)] if entry.event_id else []
     found = [
-        facts.dataset.get(key, name)
-        for key, name in (*named, *(("measures", name) for name in entry.measure_ids))
+        facts.dataset.get(key, name) for key, name in (*named, *(("measures", name) for name in entry.measure_ids))
     ]
     notes = [facts.dataset.get("measure_notes", name) for name in entry.measure_ids]
     return None if None in found else [*found, *(note for note in notes if note)]

@@ -30,17 +30,13 @@ class Link(NamedTuple):
 @cache
 def links_of(model: type[Entity]) -> tuple[Link, ...]:
     """The linking fields of an entity, as its schema declares them ('measures, neighbourhoods or cities')."""
-    found = (
-        (field.name, re.findall(r"[a-z_]+", field.links)) for field in entity_fields(model) if field.links
-    )
+    found = ((field.name, re.findall(r"[a-z_]+", field.links)) for field in entity_fields(model) if field.links)
     return tuple(Link(name, tuple(key for key in keys if key in BY_KEY)) for name, keys in found)
 
 
 def unresolved(facts: Facts) -> Iterator[Problem]:
     """Ids of sources, terms and records that there are none of."""
-    known = {
-        link.targets: _known(facts, link.targets) for file in BY_KEY.values() for link in links_of(file.model)
-    }
+    known = {link.targets: _known(facts, link.targets) for file in BY_KEY.values() for link in links_of(file.model)}
     for file, name, record in facts.records():
         for link in links_of(file.model):
             ids = known[link.targets]

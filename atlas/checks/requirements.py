@@ -28,15 +28,11 @@ def abroad(facts: Facts) -> Iterator[Problem]:
     for answer in _answers(facts):
         measure = facts.dataset.get("measures", answer.measure_id)
         if isinstance(measure, Measure) and measure.city_id == answer.city_id:
-            yield Problem(
-                "requirement-city", FILE, answer.id, "city_id", answer.city_id, {"measure": measure.id}
-            )
+            yield Problem("requirement-city", FILE, answer.id, "city_id", answer.city_id, {"measure": measure.id})
         for name in answer.parallel_ids:
             parallel = facts.dataset.get("measures", name)
             if isinstance(parallel, Measure) and parallel.city_id != answer.city_id:
-                yield Problem(
-                    "requirement-parallel", FILE, answer.id, "parallel_ids", name, {"city": answer.city_id}
-                )
+                yield Problem("requirement-parallel", FILE, answer.id, "parallel_ids", name, {"city": answer.city_id})
 
 
 def repeated(facts: Facts) -> Iterator[Problem]:

@@ -12,9 +12,7 @@ FILE = BY_KEY["method_links"].name
 def targets(facts: Facts) -> Iterator[Problem]:
     """A format is held as an event; it is recorded as, led to or fed into a measure."""
     for name, link in facts.dataset.records("method_links").items():
-        wanted, other = (
-            ("event_id", "measure_id") if link.relation == "held-as" else ("measure_id", "event_id")
-        )
+        wanted, other = ("event_id", "measure_id") if link.relation == "held-as" else ("measure_id", "event_id")
         if getattr(link, wanted) is None or getattr(link, other) is not None:
             found = ", ".join(filter(None, (link.event_id, link.measure_id)))
             params = {"wanted": wanted, "other": other, "relation": link.relation}

@@ -18,14 +18,10 @@ EXAMPLE = "topic=heat-health;city=dortmund"
 def arguments(command: argparse.ArgumentParser) -> None:
     """What to write, in which form, and where."""
     command.add_argument("--format", choices=list(FORMATS), required=True)
-    command.add_argument(
-        "--filter", default="", metavar="EXPRESSION", help=f'such as "{EXAMPLE}" (default: all)'
-    )
+    command.add_argument("--filter", default="", metavar="EXPRESSION", help=f'such as "{EXAMPLE}" (default: all)')
     options.geodata(command)
     options.language(command)
-    command.add_argument(
-        "out", type=Path, metavar="OUT", help="file to write; it is replaced where it exists"
-    )
+    command.add_argument("out", type=Path, metavar="OUT", help="file to write; it is replaced where it exists")
 
 
 def run(chosen: argparse.Namespace) -> int:

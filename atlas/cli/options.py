@@ -23,7 +23,5 @@ def folder(name: str) -> Path:
     """A folder that is there. Raises ArgumentTypeError, which argparse tells with the option's name."""
     path = Path(name)
     if not path.is_dir():
-        raise argparse.ArgumentTypeError(
-            f"found no folder {name!r}; expected the folder that holds measures.geojson"
-        )
+        raise argparse.ArgumentTypeError(f"found no folder {name!r}; expected the folder that holds measures.geojson")
     return path

@@ -17,9 +17,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
         metavar="TOPICS",
         help='such as "heat-health,urban-green"; ids of topics.csv',
     )
-    command.add_argument(
-        "--profile", metavar="KIND", help="kind of place, an id of profiles.csv (default: any)"
-    )
+    command.add_argument("--profile", metavar="KIND", help="kind of place, an id of profiles.csv (default: any)")
     options.geodata(command)
     options.language(command)
     command.add_argument("out", type=Path, metavar="OUT", help="file ending in .pdf or .html; it is replaced")

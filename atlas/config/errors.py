@@ -39,9 +39,7 @@ def _complaint(item: Any, location: list[str], model: type[BaseModel]) -> str:
         return f"missing; expected {_expected(location, model)}."
     if kind == "value_error":
         return str(item["ctx"]["error"]) + "."
-    return (
-        f"found {_found(item['input'])}, expected {_expected(location, model, KINDS.get(kind, item['msg']))}."
-    )
+    return f"found {_found(item['input'])}, expected {_expected(location, model, KINDS.get(kind, item['msg']))}."
 
 
 KINDS = {"bool_type": "true or false", "string_type": "a text in quotes", "list_type": "a list in [brackets]"}

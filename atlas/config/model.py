@@ -10,9 +10,7 @@ Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", description='a colou
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$", description='a two-letter language code such as "de"')]
 Origin = Annotated[
     str,
-    Field(
-        pattern=r"^https?://[A-Za-z0-9.-]+(:\d+)?$", description='a site such as "https://www.example.org"'
-    ),
+    Field(pattern=r"^https?://[A-Za-z0-9.-]+(:\d+)?$", description='a site such as "https://www.example.org"'),
 ]
 HostName = Annotated[
     str, Field(pattern=r"^(\*\.)?[A-Za-z0-9.-]+$|^\*$", description='a host name such as "atlas.example.org"')

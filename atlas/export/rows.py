@@ -23,9 +23,7 @@ def measure_row(dataset: Dataset, name: str, language: str) -> Row:
         "id": record.id,
         "name": record.name.of(language),
         "city": _title(dataset, "cities", record.city_id, language),
-        "neighbourhoods": [
-            _title(dataset, "neighbourhoods", key, language) for key in record.neighbourhood_ids
-        ],
+        "neighbourhoods": [_title(dataset, "neighbourhoods", key, language) for key in record.neighbourhood_ids],
         "reach": str(record.reach),
         "topics": [_title(dataset, "topics", key, language) for key in record.topics],
         "kind": _title(dataset, "kinds", record.kind, language),

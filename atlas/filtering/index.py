@@ -31,7 +31,9 @@ class FacetIndex:
         self.first_year, self.last_year = _years(frame)
         self.dated: Mask = ~np.isnan(self.first_year)
         self.first_days = _first_days(frame)
-        self._texts = [folded(parts) for parts in zip(*(_column(frame, name) for name in _searched(frame)), strict=True)]
+        self._texts = [
+            folded(parts) for parts in zip(*(_column(frame, name) for name in _searched(frame)), strict=True)
+        ]
         self.placed, self._parts = _positions(frame)
 
     def _add(self, facet: str, cells: list[tuple[str, ...]]) -> None:

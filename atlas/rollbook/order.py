@@ -30,14 +30,10 @@ class Order:
     @property
     def file_stem(self) -> str:
         """A file name without ending that tells what is in it."""
-        return "-".join(("rollbook", *self.topics, *([self.profile] if self.profile else []), self.language))[
-            :150
-        ]
+        return "-".join(("rollbook", *self.topics, *([self.profile] if self.profile else []), self.language))[:150]
 
     @classmethod
-    def parse(
-        cls, dataset: Dataset, language: str, topics: Sequence[str], profile: str | None = None
-    ) -> "Order":
+    def parse(cls, dataset: Dataset, language: str, topics: Sequence[str], profile: str | None = None) -> "Order":
         """An order of known words. Raises UnknownOrderError, with the nearest known word, otherwise."""
         known = dataset.records("topics")
         for topic in topics:

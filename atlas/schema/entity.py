@@ -34,9 +34,7 @@ __all__ = [
 ]
 
 
-def described(
-    meaning: str, *, unit: str = "", good: Any = None, bad: Any = None, links: str = "", **kw: Any
-) -> Any:
+def described(meaning: str, *, unit: str = "", good: Any = None, bad: Any = None, links: str = "", **kw: Any) -> Any:
     """A field with its meaning, unit, a good and a bad example, and the entity its ids link to.
 
     `bad` is a value the schema refuses; a test holds every bad example against it.

@@ -24,21 +24,15 @@ class Event(Entity):
     title_field: ClassVar[str] = "title"
     id: Id = described("Stable identifier.", good="event-digital-kick-off", bad="Kick-off 2022")
     title: Localised = described("Title; documented local titles stay.", good="Digital kick-off workshop")
-    start: IsoDate | None = described(
-        "Start, cut to what is known.", default=None, good="2022-03-15", bad="15.3.2022"
-    )
+    start: IsoDate | None = described("Start, cut to what is known.", default=None, good="2022-03-15", bad="15.3.2022")
     start_precision: Precision | None = described("Precision of the start.", default=None, bad="hour")
     end: IsoDate | None = described("End.", default=None, good="2022-03-16", bad="2022-02-30")
     end_precision: Precision | None = described("Precision of the end.", default=None, bad="hour")
     type: EventType = described("Kind of event.", good="workshop", bad="party")
     strand: Strand = described("Lane of the timeline.", good="exchange", bad="other")
-    direction: Direction | None = described(
-        "Which way the exchange went.", default=None, good="both", bad="east"
-    )
+    direction: Direction | None = described("Which way the exchange went.", default=None, good="both", bad="east")
     place: Localised | None = described("Where it was, in words.", default=None)
-    accuracy_m: Metres | None = described(
-        "Radius in which the true place lies.", unit="metres", default=None, bad=0
-    )
+    accuracy_m: Metres | None = described("Radius in which the true place lies.", unit="metres", default=None, bad=0)
     position_method: PositionMethod = described("Where the position comes from.", good="none", bad="gps")
     city_ids: Ids = described("Cities taking part or concerned.", links="cities", default=())
     neighbourhood_ids: Ids = described("Neighbourhoods concerned.", links="neighbourhoods", default=())
@@ -125,8 +119,6 @@ class MethodUse(Entity):
     date: IsoDate | None = described("Date, cut to what is known.", default=None, bad="summer")
     date_precision: Precision | None = described("Precision of the date.", default=None, bad="season")
     date_end: IsoDate | None = described("Last date.", default=None, bad="2020-00")
-    date_end_precision: Precision | None = described(
-        "Precision of the last date.", default=None, bad="season"
-    )
+    date_end_precision: Precision | None = described("Precision of the last date.", default=None, bad="season")
     date_text: Localised | None = described("Wording where a date is not exact.", default=None)
     place: Localised | None = described("Where, in words.", default=None)

@@ -67,9 +67,7 @@ class MeasureNote(Entity):
     id: Id = described("The measure.", links="measures")
     preconditions: LocalisedList = described("What must be there.", default=LocalisedList())
     replication: Localised | None = described("How it was or can be repeated.", default=None)
-    amplification: str | None = described(
-        "Type of amplification, our reading.", default=None, good="stabilizing"
-    )
+    amplification: str | None = described("Type of amplification, our reading.", default=None, good="stabilizing")
     amplification_is_own_reading: bool = described("Whether the type is our own reading.", bad="half")
     confidence: Confidence = described("How sure the record is.", bad="yes")
     source_ids: Ids = described("Sources.", links="sources", min_length=1, bad=[])
@@ -82,8 +80,6 @@ class Note(Entity):
     title_field: ClassVar[str] = "text"
     id: Id = described("Stable identifier.", good="rollbook", bad="Roll book")
     text: Localised = described("The note.")
-    published: bool | None = described(
-        "For the rollbook: whether it has been published.", default=None, bad="soon"
-    )
+    published: bool | None = described("For the rollbook: whether it has been published.", default=None, bad="soon")
     confidence: Confidence | None = described("How sure the note is.", default=None, bad="yes")
     source_ids: Ids = described("Sources.", links="sources", default=())

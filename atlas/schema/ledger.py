@@ -48,9 +48,7 @@ class LedgerEntry(Entity):
         good="discussed",
         bad="done",
     )
-    date: IsoDate | None = described(
-        "Since when, cut to what is known.", default=None, good="2022-03", bad="spring"
-    )
+    date: IsoDate | None = described("Since when, cut to what is known.", default=None, good="2022-03", bad="spring")
     date_precision: Precision | None = described("Precision of the date.", default=None, bad="season")
     event_id: Id | None = described("Event at which it came to it.", links="events", default=None)
     measure_ids: Ids = described("Measures that show the state.", links="measures", default=())
@@ -61,9 +59,7 @@ class LedgerEntry(Entity):
     reason: Localised | None = described("Why it was rejected; only there.", default=None)
     own_reading: bool = described("Whether calling it this state is our own reading.", good=True, bad="a bit")
     confidence: Confidence = described("How sure the record is.", good="high", bad="yes")
-    source_ids: Ids = described(
-        "Sources: of the transfer, event or measures.", links="sources", min_length=1, bad=[]
-    )
+    source_ids: Ids = described("Sources: of the transfer, event or measures.", links="sources", min_length=1, bad=[])
 
 
 class TransferCondition(Entity):
@@ -84,9 +80,7 @@ class Requirement(Entity):
     entity: ClassVar[str] = "requirements"
     title_field: ClassVar[str] = "finding"
     id: Id = described("Stable identifier.", good="hafen-wasser-tanken-law", bad="law!")
-    measure_id: Id = described(
-        "Measure of another city.", links="measures", good="hafen-wasser-tanken", bad="tank 1"
-    )
+    measure_id: Id = described("Measure of another city.", links="measures", good="hafen-wasser-tanken", bad="tank 1")
     city_id: Id = described("City that would take it on.", links="cities", good="cluj-napoca", bad="Cluj?")
     condition_id: Id = described("The condition.", links="transfer_conditions", good="law", bad="the law")
     state: RequirementState = described("Given, missing or unknown; never a score.", good="unknown", bad="2")
@@ -95,6 +89,4 @@ class Requirement(Entity):
     parallel_ids: Ids = described("Measures there that it rests on.", links="measures", default=())
     own_synthesis: bool = described("Whether the answer is our own synthesis.", good=True, bad="partly")
     confidence: Confidence = described("How sure the answer is.", good="low", bad="yes")
-    source_ids: Ids = described(
-        "Sources; empty only where the answer is unknown.", links="sources", default=()
-    )
+    source_ids: Ids = described("Sources; empty only where the answer is unknown.", links="sources", default=())

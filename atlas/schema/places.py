@@ -15,9 +15,7 @@ class City(Entity):
     name: Localised = described("Name of the city.", good="Dortmund")
     country: str = described("Country, in English.", good="Germany")
     position_note: Localised | None = described("What the position stands for.", default=None)
-    zoom: int = described(
-        "Zoom level at which the map opens on the city.", unit="zoom level", good=11, bad="far"
-    )
+    zoom: int = described("Zoom level at which the map opens on the city.", unit="zoom level", good=11, bad="far")
     role: Localised = described("Part the city plays in the exchange.")
     bbox: tuple[float, float, float, float] = described(
         "West, south, east, north edge of the city's outline.",
@@ -25,9 +23,7 @@ class City(Entity):
         good=[7.3, 51.41, 7.64, 51.6],
         bad=[7.3],
     )
-    area_km2: float = described(
-        "Area of the outline, computed in the plane.", unit="km²", good=280.7, bad="large"
-    )
+    area_km2: float = described("Area of the outline, computed in the plane.", unit="km²", good=280.7, bad="large")
     source_ids: Ids = described("Sources of the record.", links="sources", min_length=1, bad=[])
 
 
@@ -41,15 +37,11 @@ class Neighbourhood(Entity):
     role: NeighbourhoodRole = described("Why it is in the atlas.", good="living-lab", bad="pilot")
     project_ids: Ids = described("Projects it is a pilot of.", links="projects", default=())
     pilot_roles: LocalisedList = described("What it is a pilot for.", default=LocalisedList())
-    position_method: PositionMethod = described(
-        "Where the position comes from.", good="outline-centroid", bad="gps"
-    )
+    position_method: PositionMethod = described("Where the position comes from.", good="outline-centroid", bad="gps")
     accuracy_m: Metres = described("Radius in which the true place lies.", unit="metres", good=300, bad=-5)
     area_km2: float | None = described("Documented area.", unit="km²", default=None, bad="wide")
     population: int | None = described("Documented population.", unit="people", default=None, bad="many")
-    population_date: IsoDate | None = described(
-        "Date of the population.", default=None, good="2023", bad="last year"
-    )
+    population_date: IsoDate | None = described("Date of the population.", default=None, good="2023", bad="last year")
     radius_m: Metres | None = described(
         "Radius of the soft circle where no exact border is documented.",
         unit="metres",
@@ -85,9 +77,7 @@ class Outline(Entity):
     outline_kind: OutlineKind = described("What it was taken from.", good="generalised-osm", bad="guess")
     outline_name: str | None = described("Name of the area whose boundary is shown.", default=None)
     outline_area_km2: float | None = described("Area of the outline, in the plane.", unit="km²", default=None)
-    outline_accuracy_m: Metres = described(
-        "No part of the boundary is farther from the ring.", unit="metres", bad=0
-    )
+    outline_accuracy_m: Metres = described("No part of the boundary is farther from the ring.", unit="metres", bad=0)
     outline_source: Localised = described("Where the boundary comes from.")
     licence: str = described("Licence of the outline.", min_length=3, bad="")
     attribution: str = described("Credit to be shown with it.", min_length=3, bad="")

@@ -18,7 +18,5 @@ class Profile(Entity):
     neighbourhood_ids: Ids = described(
         "Neighbourhoods of the kind.", links="neighbourhoods", min_length=1, good=["deutz"], bad=[]
     )
-    own_reading: bool = described(
-        "Always true: nobody assigned the kinds officially.", good=True, bad="partly"
-    )
+    own_reading: bool = described("Always true: nobody assigned the kinds officially.", good=True, bad="partly")
     source_ids: Ids = described("Sources of these neighbourhoods.", links="sources", min_length=1, bad=[])

@@ -65,9 +65,7 @@ class Document(Entity):
     year: int | None = described("Year of publication.", default=None, good=2021, bad="around 2021")
     publisher: str = described("Publisher.")
     kind: Id = described("Kind of document.", good="handbook", bad="hand book")
-    url: Url | None = described(
-        "The document, or the page that offers it.", default=None, bad="javascript:alert(1)"
-    )
+    url: Url | None = described("The document, or the page that offers it.", default=None, bad="javascript:alert(1)")
     description: Localised = described("What it holds.")
     note: Localised | None = described("What to keep in mind.", default=None)
     credit: str | None = described("Credit asked for.", default=None)

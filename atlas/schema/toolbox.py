@@ -18,9 +18,7 @@ class MethodLink(Entity):
         "The use it is about; empty where the link holds for the format.", links="method_uses", default=None
     )
     relation: MethodRelation = described("What the link says.", good="led-to", bad="caused")
-    event_id: Id | None = described(
-        "The event; an event or a measure, never both.", links="events", default=None
-    )
+    event_id: Id | None = described("The event; an event or a measure, never both.", links="events", default=None)
     measure_id: Id | None = described("The measure.", links="measures", default=None)
     basis: ReadingBasis = described(
         "Whether a source says it, or whether we read it from name, place and date.",

@@ -18,9 +18,7 @@ def describe(dataset: Dataset, index: EventIndex, filters: EventFilters, words: 
     if "period" in filters.active and (undated := int(np.count_nonzero(~index.dated))):
         sentences.append(words("timeline.undated", n=undated))
     if filters.common.topic:
-        rest = index.mask(filters.without("topic")) & np.array(
-            [not view.topics for view in index.views], dtype=bool
-        )
+        rest = index.mask(filters.without("topic")) & np.array([not view.topics for view in index.views], dtype=bool)
         if rest.any():
             sentences.append(words("timeline.topicless", n=int(rest.sum())))
     return " ".join(sentences)
@@ -38,8 +36,7 @@ def _chosen(dataset: Dataset, filters: EventFilters, words: Text) -> str:
             "filter.part",
             facet=words(f"facet.{name}"),
             values=words("filter.or").join(
-                words.label("event_type" if name == "type" else name, value)
-                for value in getattr(filters, name)
+                words.label("event_type" if name == "type" else name, value) for value in getattr(filters, name)
             ),
         )
         for name in OWN

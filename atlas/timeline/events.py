@@ -57,17 +57,13 @@ def read_on(dataset: Dataset) -> date | None:
 def events(dataset: Dataset) -> dict[str, EventView]:
     """All events by id, in the order of the file."""
     remarks = {remark.event_id: remark for remark in dataset.records("event_remarks").values()}
-    return {
-        name: _view(dataset, record, remarks.get(name)) for name, record in dataset.records("events").items()
-    }
+    return {name: _view(dataset, record, remarks.get(name)) for name, record in dataset.records("events").items()}
 
 
 def _view(dataset: Dataset, record: Any, remark: Any) -> EventView:
     shape, start, end = _stretch(dataset, record, remark)
     basis = remark.date_basis if remark else DateBasis.DOCUMENTED if record.start else DateBasis.UNKNOWN
-    return EventView(
-        record, shape, start, end, basis, remark.occurrence if remark else None, _topics(dataset, record)
-    )
+    return EventView(record, shape, start, end, basis, remark.occurrence if remark else None, _topics(dataset, record))
 
 
 def _stretch(dataset: Dataset, record: Any, remark: Any) -> tuple[Shape, Moment | None, Moment | None]:

@@ -51,9 +51,7 @@ class EventFilters:
 
     def to_url(self) -> dict[str, str]:
         """URL parameters; parts not in use are left out."""
-        return self.common.to_url() | {
-            name: ",".join(getattr(self, name)) for name in OWN if getattr(self, name)
-        }
+        return self.common.to_url() | {name: ",".join(getattr(self, name)) for name in OWN if getattr(self, name)}
 
     @classmethod
     def from_url(
@@ -85,9 +83,7 @@ class EventIndex:
     @cached_property
     def known(self) -> dict[str, list[str]]:
         """The values each facet has in these events."""
-        return {
-            name: sorted({value for cell in cells for value in cell}) for name, cells in self._cells.items()
-        }
+        return {name: sorted({value for cell in cells for value in cell}) for name, cells in self._cells.items()}
 
     def mask(self, filters: EventFilters) -> Mask:
         """Which events fit."""
@@ -139,6 +135,4 @@ def _in_period(view: EventView, since: int | None, until: int | None) -> bool:
     """Whether some of the stretch lies in the years; an event without a date fits no period."""
     if view.start is None or view.end is None or not view.dated:
         return False
-    return (since is None or view.end.last.year >= since) and (
-        until is None or view.start.first.year <= until
-    )
+    return (since is None or view.end.last.year >= since) and (until is None or view.start.first.year <= until)

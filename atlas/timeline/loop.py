@@ -63,9 +63,7 @@ def _rank(item: Loop) -> tuple[Any, ...]:
 def measures(dataset: Dataset) -> list[str]:
     """The measures the loop is told for, in the order of the file."""
     labs = {
-        name
-        for name, place in dataset.records("neighbourhoods").items()
-        if place.role == NeighbourhoodRole.LIVING_LAB
+        name for name, place in dataset.records("neighbourhoods").items() if place.role == NeighbourhoodRole.LIVING_LAB
     }
     origins = {name for item in dataset.records("transfers").values() for name in item.origin_measure_ids}
     return [
@@ -135,7 +133,5 @@ def _first(candidates: list[Candidate]) -> Stage:
     when = earliest(moment for _, moment in candidates if moment is not None)
     if when is None:
         return Stage(None, tuple(name for name, _ in candidates))
-    bounding = [
-        name for name, item in candidates if item and (item.first == when.first or item.last == when.last)
-    ]
+    bounding = [name for name, item in candidates if item and (item.first == when.first or item.last == when.last)]
     return Stage(when, tuple(dict.fromkeys(bounding)))

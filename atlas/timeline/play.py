@@ -34,7 +34,4 @@ def events_until(index: EventIndex, until: str) -> np.ndarray:
 def months(first: date, last: date) -> list[str]:
     """All months from one day to another."""
     count = (last.year - first.year) * 12 + last.month - first.month + 1
-    return [
-        f"{first.year + (first.month - 1 + i) // 12}-{(first.month - 1 + i) % 12 + 1:02}"
-        for i in range(count)
-    ]
+    return [f"{first.year + (first.month - 1 + i) // 12}-{(first.month - 1 + i) % 12 + 1:02}" for i in range(count)]

@@ -16,9 +16,7 @@ def moment_text(moment: Moment, words: Text) -> str:
     for cut in (iso, iso[:7], iso[:4]):
         if Moment(moment.first, last_day(cut)) == moment and (len(cut) == 10 or _begins(moment, cut)):
             return date_text(cut, words)
-    return words(
-        "timeline.loop.between", first=date_text(iso, words), last=date_text(moment.last.isoformat(), words)
-    )
+    return words("timeline.loop.between", first=date_text(iso, words), last=date_text(moment.last.isoformat(), words))
 
 
 def _begins(moment: Moment, cut: str) -> bool:

@@ -28,7 +28,5 @@ def furthest_counts(found: Iterable[History]) -> list[tuple[TransferState | None
     items = list(found)
     ended = {(item.transfer.id, item.furthest.state if item.furthest else None) for item in items}
     counts = Counter(state for _, state in ended)
-    order: dict[TransferState | None, None] = dict.fromkeys(
-        state for item in items for state in item.sequence
-    )
+    order: dict[TransferState | None, None] = dict.fromkeys(state for item in items for state in item.sequence)
     return [(state, counts[state]) for state in (*order, None) if counts[state]]

@@ -28,9 +28,7 @@ class Stored(BaseModel):
     @property
     def purpose(self) -> str:
         """What it is for: the end of a key of the interface texts, privacy.stored_…"""
-        return next(
-            (purpose for pattern, purpose in PURPOSES.items() if re.fullmatch(pattern, self.name)), "other"
-        )
+        return next((purpose for pattern, purpose in PURPOSES.items() if re.fullmatch(pattern, self.name)), "other")
 
 
 class Contacted(BaseModel):
@@ -50,6 +48,4 @@ def recorded() -> Contacted:
 
 def write(found: Contacted, path: Path = FILE) -> None:
     """Write a record, readable and without anything that differs from run to run."""
-    path.write_text(
-        json.dumps(found.model_dump(), indent=1, ensure_ascii=False) + "\n", "utf-8", newline="\n"
-    )
+    path.write_text(json.dumps(found.model_dump(), indent=1, ensure_ascii=False) + "\n", "utf-8", newline="\n")

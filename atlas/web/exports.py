@@ -29,9 +29,7 @@ def route(base: str, data: Callable[[], Dataset], languages: list[str], default:
                 status_code=404, headers={"Cache-Control": "no-store"},
             )  # fmt: skip
         asked = request.query_params.get("lang", "")
-        return _file(
-            data(), format_name, dict(request.query_params), asked if asked in languages else default
-        )
+        return _file(data(), format_name, dict(request.query_params), asked if asked in languages else default)
 
     return Route(f"{base}/export/{{name:path}}", answer)
 

@@ -39,9 +39,7 @@ def current() -> Publication:
 
 def current_assets() -> Publication:
     """Our scripts and styles, and Leaflet's: they are there even when the data is not."""
-    return Publication(
-        {f"/assets/{assets.versioned(name, asset)}": asset for name, asset in assets.current().items()}
-    )
+    return Publication({f"/assets/{assets.versioned(name, asset)}": asset for name, asset in assets.current().items()})
 
 
 def publish(dataset: Dataset, settings: Config) -> Publication:
@@ -52,9 +50,7 @@ def publish(dataset: Dataset, settings: Config) -> Publication:
         for made in (published_spec, published_moments)
         for language in settings.languages.offered
     ]
-    files = {
-        f"/{layer.path}": Immutable(layer.body, layer.media_type, layer.digest) for layer in (*layers, *specs)
-    }
+    files = {f"/{layer.path}": Immutable(layer.body, layer.media_type, layer.digest) for layer in (*layers, *specs)}
     for content in files.values():
         _ = content.gzipped  # compress now, not in the first visitor's time
     return Publication(files)

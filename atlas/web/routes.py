@@ -87,9 +87,7 @@ def _stale(path: str, newest: str | None, base: str) -> Response:
     """404 for an address with an old digest, or for something that never was."""
     if newest is None:
         return _answer(404, asked=path, now=None, remedy="Check the address.")
-    return _answer(
-        404, asked=path, now=base + newest, remedy="The data or the program was updated: reload the page."
-    )
+    return _answer(404, asked=path, now=base + newest, remedy="The data or the program was updated: reload the page.")
 
 
 def _answer(status: int, asked: str, now: str | list[str] | None, remedy: str) -> Response:

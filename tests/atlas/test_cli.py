@@ -34,9 +34,7 @@ def test_sound_data_is_one_line_and_0(capsys: pytest.CaptureFixture[str]) -> Non
     assert "179" in out
 
 
-def test_each_fault_is_one_line_and_the_last_counts_them(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_each_fault_is_one_line_and_the_last_counts_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "notes.csv").unlink()
     (folder / "kinds.csv").write_text("id\n", "utf-8")
 
@@ -50,9 +48,7 @@ def test_each_fault_is_one_line_and_the_last_counts_them(
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ro"])
-def test_faults_are_told_in_every_language(
-    language: str, folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_faults_are_told_in_every_language(language: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "notes.csv").unlink()
 
     assert main(["check", "--geodata", str(folder), "--language", language]) == 1
@@ -62,14 +58,10 @@ def test_faults_are_told_in_every_language(
     assert count.startswith("1 ")
 
 
-def test_an_export_holds_what_the_filter_lets_through(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_export_holds_what_the_filter_lets_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "measures.geojson"
 
-    assert (
-        main(["export", "--format", "geojson", "--filter", "topic=heat-health;city=dortmund", str(out)]) == 0
-    )
+    assert main(["export", "--format", "geojson", "--filter", "topic=heat-health;city=dortmund", str(out)]) == 0
 
     found = [item["properties"] for item in json.loads(out.read_text("utf-8"))["features"]]
     source = json.loads((GEODATA / "measures.geojson").read_text("utf-8"))["features"]
@@ -82,10 +74,7 @@ def test_an_export_holds_what_the_filter_lets_through(
 def test_an_export_speaks_the_language_asked_for(tmp_path: Path) -> None:
     out = tmp_path / "measures.csv"
 
-    assert (
-        main(["export", "--format", "csv", "--language", "ro", "--filter", "neighbourhood=iris", str(out)])
-        == 0
-    )
+    assert main(["export", "--format", "csv", "--language", "ro", "--filter", "neighbourhood=iris", str(out)]) == 0
 
     rows = csv.DictReader(io.StringIO(out.read_text("utf-8-sig"), newline=""))
     assert "Zona-pilot AGORA: reutilizarea terenurilor vacante din Iris" in [row["name"] for row in rows]
@@ -138,9 +127,7 @@ def test_the_manual_is_written_and_compared(folder: Path, capsys: pytest.Capture
     assert capsys.readouterr().out == (folder / manual.FILE_NAME).read_text("utf-8")
 
 
-def test_the_manual_counts_the_records_of_its_folder(
-    folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_manual_counts_the_records_of_its_folder(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     body = (folder / "kinds.csv").read_text("utf-8").splitlines(keepends=True)
     (folder / "kinds.csv").write_text("".join(body[:-1]), "utf-8")
 

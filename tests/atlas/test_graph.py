@@ -26,14 +26,10 @@ def column(file: str, name: str, holder: str = "id") -> set[tuple[str, str]]:
     path = GEODATA / file
     if file.endswith(".csv"):
         with path.open(encoding="utf-8", newline="") as stream:
-            return {
-                (row[holder], part) for row in csv.DictReader(stream) for part in row[name].split(";") if part
-            }
+            return {(row[holder], part) for row in csv.DictReader(stream) for part in row[name].split(";") if part}
     features = json.loads(path.read_text("utf-8"))["features"]
     rows = [{"id": feature["id"], **feature["properties"]} for feature in features]
-    lists = {
-        row[holder]: [row[name]] if isinstance(row.get(name), str) else row.get(name) or [] for row in rows
-    }
+    lists = {row[holder]: [row[name]] if isinstance(row.get(name), str) else row.get(name) or [] for row in rows}
     return {(name, part) for name, parts in lists.items() for part in parts}
 
 
@@ -96,9 +92,7 @@ def test_orphans_of_a_small_dataset(tmp_path: Path) -> None:
     assert links.isolated("measures", "named") is False
 
 
-def test_the_command_prints_what_nothing_leads_to(
-    dataset: Dataset, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_command_prints_what_nothing_leads_to(dataset: Dataset, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["orphans", "events"]) == 0
     lines = capsys.readouterr().out.splitlines()
     names = {line.split()[0] for line in lines[1:]}

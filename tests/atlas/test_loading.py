@@ -29,10 +29,7 @@ def test_layers_are_frames_in_wgs_84_indexed_by_id(dataset: Dataset) -> None:
 
     assert measures.crs == "EPSG:4326"
     assert list(measures.index) == list(dataset.records("measures"))
-    assert (
-        measures.loc["agora-iris-pilot", "name_ro"]
-        == "Zona-pilot AGORA: reutilizarea terenurilor vacante din Iris"
-    )
+    assert measures.loc["agora-iris-pilot", "name_ro"] == "Zona-pilot AGORA: reutilizarea terenurilor vacante din Iris"
     assert (measures.geometry["agora-iris-pilot"].x, measures.geometry["agora-iris-pilot"].y) == (
         23.615,
         46.793,
@@ -65,9 +62,7 @@ def test_a_missing_file_leaves_the_rest(folder: Path, dataset: Dataset) -> None:
 
     broken = loading.load(folder)
 
-    assert [(problem.rule, problem.file) for problem in broken.problems] == [
-        ("missing-file", "events.geojson")
-    ]
+    assert [(problem.rule, problem.file) for problem in broken.problems] == [("missing-file", "events.geojson")]
     assert len(broken.frame("events")) == 0
     assert list(broken.frame("events").columns) == list(dataset.frame("events").columns)
     assert len(broken.measures) == len(dataset.measures)

@@ -82,9 +82,7 @@ def test_other_encodings_are_told() -> None:
 
 
 def test_a_layer_with_a_crs_of_its_own_is_not_shown() -> None:
-    assert rules(hotspots(layer(crs={"type": "name", "properties": {"name": "EPSG:25832"}}))) == [
-        ("wrong-crs", "", "")
-    ]
+    assert rules(hotspots(layer(crs={"type": "name", "properties": {"name": "EPSG:25832"}}))) == [("wrong-crs", "", "")]
 
 
 def test_a_faulty_record_leaves_the_others() -> None:

@@ -125,9 +125,7 @@ def serving(features: list[dict[str, Any]], **layers: Any) -> Iterator[str]:
             body = (content if isinstance(content, str) else json.dumps(content)).encode()
             kinds = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
             self.send_response(404 if content is None else 200)
-            self.send_header(
-                "Content-Type", kinds.get(name[name.rfind(".") :], "text/html") + "; charset=utf-8"
-            )
+            self.send_header("Content-Type", kinds.get(name[name.rfind(".") :], "text/html") + "; charset=utf-8")
             self.end_headers()
             self.wfile.write(body)
 

@@ -10,7 +10,9 @@ from tests.planted import HOSTILE, plant
 from ui.navigation import NAMES
 
 WITHOUT_DATA = ("/accessibility", "/privacy", "/imprint")
-FOREIGN_MARKUP = """() => [...document.querySelectorAll('img[src="x"], [onerror], a[href^="javascript:"], .katex')].length"""
+FOREIGN_MARKUP = (
+    """() => [...document.querySelectorAll('img[src="x"], [onerror], a[href^="javascript:"], .katex')].length"""
+)
 
 
 @pytest.fixture(scope="module")

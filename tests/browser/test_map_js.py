@@ -228,9 +228,7 @@ def test_view_stands_in_the_address_and_is_restored(open_site: Open) -> None:
     assert page.url.endswith("?topic=heat%2Cflood&view=51.5136,7.4653,12.5")
 
 
-@pytest.mark.parametrize(
-    "nonsense", ["abc", "1,2", "91,200,12", "51.5,7.4,99", "-40,100,12", "51.5,7.4,12;x"]
-)
+@pytest.mark.parametrize("nonsense", ["abc", "1,2", "91,200,12", "51.5,7.4,99", "-40,100,12", "51.5,7.4,12;x"])
 def test_nonsense_in_the_address_is_dropped(open_site: Open, nonsense: str) -> None:
     page = open_site(spread(5), query=f"?view={nonsense}")
     state(page)

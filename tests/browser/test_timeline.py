@@ -20,9 +20,7 @@ def test_what_came_of_the_kick_off_in_two_clicks_from_the_overview(page: Page) -
     expect(page).to_have_url(re.compile(rf"/timeline\?event={KICK_OFF}$"))
     expect(record).to_contain_text("On the programme")
     expect(record).to_contain_text("A play written to strengthen environmental awareness among children")
-    expect(record).to_contain_text(
-        "None of these transfers is documented as adapted, piloted or carried out."
-    )
+    expect(record).to_contain_text("None of these transfers is documented as adapted, piloted or carried out.")
     expect(page.locator(CHART).locator(".mark.selected .name")).to_have_text("Digital kick-off workshop")
     source = record.locator(".atlas-ref").first
     assert (source.get_attribute("href") or "").startswith("https://")
@@ -58,12 +56,8 @@ def test_keys_move_through_events_and_time_and_the_map_follows(page: Page) -> No
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("event=event-progireg-cities-workshop-cluj"))
-    expect(
-        page.locator(RECORD).get_by_role("heading", name="proGIreg Cities Workshop in Cluj-Napoca")
-    ).to_be_visible()
-    expect(page.locator(".st-key-atlas-timeline-list tr.selected")).to_contain_text(
-        "proGIreg Cities Workshop"
-    )
+    expect(page.locator(RECORD).get_by_role("heading", name="proGIreg Cities Workshop in Cluj-Napoca")).to_be_visible()
+    expect(page.locator(".st-key-atlas-timeline-list tr.selected")).to_contain_text("proGIreg Cities Workshop")
     assert frame.evaluate("atlas.loads") == 1
 
 

@@ -57,9 +57,7 @@ class Table:
             writer.writeheader()
             writer.writerows(self.rows)
 
-    def pick(
-        self, random: Random, fits: Callable[[dict[str, str]], Any] = lambda row: True
-    ) -> dict[str, str]:
+    def pick(self, random: Random, fits: Callable[[dict[str, str]], Any] = lambda row: True) -> dict[str, str]:
         """One of the rows that fit."""
         return random.choice([row for row in self.rows if fits(row)])
 

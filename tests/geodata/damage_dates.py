@@ -10,9 +10,7 @@ def no_date(folder: Path, random: Random) -> Damage:
     layer = Layer(folder, random.choice(["measures", "events"]))
     field = random.choice(["start", "end"])
     feature = layer.pick(random, lambda item: item["properties"].get(field))
-    feature["properties"][field] = random.choice(
-        ["2022-13", "15.3.2022", "2022-02-30", "spring 2022", "0000"]
-    )
+    feature["properties"][field] = random.choice(["2022-13", "15.3.2022", "2022-02-30", "spring 2022", "0000"])
     layer.save()
     return one("no-date", layer.name, feature["id"], feature["properties"][field])
 

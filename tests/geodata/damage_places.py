@@ -28,9 +28,7 @@ def one_point_swapped(folder: Path, random: Random) -> Damage:
 def outside(folder: Path, random: Random) -> Damage:
     layer = Layer(folder, random.choice(POINTS))
     feature = layer.pick(random, lambda item: is_point(item) and item["properties"].get("city_ids") != [])
-    feature["geometry"]["coordinates"] = random.choice(
-        [[0.0, 0.0], [13.4, 52.52], [-73.9, 40.7], [7.4653, 61.5]]
-    )
+    feature["geometry"]["coordinates"] = random.choice([[0.0, 0.0], [13.4, 52.52], [-73.9, 40.7], [7.4653, 61.5]])
     layer.save()
     return one("outside", layer.name, feature["id"], feature["geometry"])
 

@@ -79,9 +79,7 @@ def test_layers_name_licence_and_attribution_and_no_crs(file: DataFile) -> None:
 @pytest.mark.parametrize("file", LAYERS, ids=lambda file: file.name)
 def test_coordinates_have_at_most_six_decimals(file: DataFile) -> None:
     document = json.loads((GEODATA / file.name).read_text("utf-8"), parse_float=Decimal)
-    geometries = [
-        feature["geometry"]["coordinates"] for feature in document["features"] if feature["geometry"]
-    ]
+    geometries = [feature["geometry"]["coordinates"] for feature in document["features"] if feature["geometry"]]
 
     assert max(_decimals(number) for number in _numbers(geometries)) <= 6
 
@@ -113,9 +111,7 @@ def test_osm_features_stay_in_their_own_files(dataset: Dataset) -> None:
 
 
 def test_the_licence_file_tells_what_is_not_stated(dataset: Dataset) -> None:
-    unstated = {
-        name for name, record in dataset.records("outlines").items() if "not stated" in record.licence
-    }
+    unstated = {name for name, record in dataset.records("outlines").items() if "not stated" in record.licence}
     licence = (GEODATA / "LICENSE.md").read_text("utf-8")
 
     assert unstated == {"cluj-napoca", "dortmund", "jungferntal", "statistical-district-hafen"}

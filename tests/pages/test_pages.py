@@ -30,6 +30,11 @@ def test_a_page_renders_in_each_language(page: str, language: str) -> None:
 
 
 def test_nonsense_in_the_url_is_dropped() -> None:
-    app = run("measures", topic="no-such-topic,heat-health", city="atlantis", measure="nobody", nonsense="1", period="x")
+    app = run(
+        "measures", topic="no-such-topic,heat-health", city="atlantis", measure="nobody", nonsense="1", period="x"
+    )
     assert not app.exception
-    assert {name: app.query_params[name] for name in app.query_params} in ({"topic": "heat-health"}, {"topic": ["heat-health"]})
+    assert {name: app.query_params[name] for name in app.query_params} in (
+        {"topic": "heat-health"},
+        {"topic": ["heat-health"]},
+    )

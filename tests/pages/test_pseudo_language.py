@@ -1,4 +1,4 @@
-"""A run in a language that does not exist: every interface text is bracketed, so a text without brackets is hard-coded."""
+"""A run in a language that does not exist: every interface text is bracketed; one without is hard-coded."""
 
 import re
 from html.parser import HTMLParser

@@ -39,15 +39,11 @@ def _actors(record: Any) -> Iterator[str]:
 
 def _names(record: Any) -> set[str]:
     local = record.name_local
-    return {
-        name.casefold() for name in (record.name, *((local.en, local.de, local.ro) if local else ())) if name
-    }
+    return {name.casefold() for name in (record.name, *((local.en, local.de, local.ro) if local else ())) if name}
 
 
 def _row(pen: Writer, record: Any) -> tuple[str, Line]:
     local = record.name_local.of(pen.order.language) if record.name_local else ""
     also: Line = (Run(f"{local}. "),) if local and local != record.name else ()
-    place: Line = (
-        (Run(" – "), pen.run(record.place.shown(pen.order.language), "quiet")) if record.place else ()
-    )
+    place: Line = (Run(" – "), pen.run(record.place.shown(pen.order.language), "quiet")) if record.place else ()
     return record.name, (*also, *pen.text(record.role), *place, *pen.refs(record.source_ids))

@@ -12,9 +12,7 @@ def front(pen: Writer) -> tuple[Block, ...]:
     note = pen.dataset.get("notes", "rollbook")
     aim = pen.text(note.text, note.source_ids) if note else ()
     return (
-        Paragraph(
-            (Run(pen.say("notice.title"), style="strong"), Run(f" {pen.say('notice.text')} "), *aim), "notice"
-        ),
+        Paragraph((Run(pen.say("notice.title"), style="strong"), Run(f" {pen.say('notice.text')} "), *aim), "notice"),
         Terms(_order(pen)),
         _bars(pen),
         Paragraph(pen.line("front.reading"), "small"),
@@ -30,9 +28,7 @@ def _order(pen: Writer) -> tuple[tuple[str, tuple[Run, ...]], ...]:
     )  # fmt: skip
     topics = ", ".join(pen.label("topics", name) for name in pen.order.topics)
     methods = len(pen.dataset.records("methods"))
-    held = pen.say(
-        "front.held", n=len(selection.measures), transfers=len(selection.transfers), methods=methods
-    )
+    held = pen.say("front.held", n=len(selection.measures), transfers=len(selection.transfers), methods=methods)
     return (
         (pen.say("front.topics"), (Run(topics),)),
         (pen.say("front.kind"), kind),
@@ -60,9 +56,7 @@ def _bars(pen: Writer) -> Bars:
         rows.append((pen.label("cities", city), (done, under_way, len(states) - done - under_way)))
     said = "; ".join(
         f"{name}: "
-        + ", ".join(
-            f"{part} {number(size, pen.order.language)}" for part, size in zip(parts, sizes, strict=True)
-        )
+        + ", ".join(f"{part} {number(size, pen.order.language)}" for part, size in zip(parts, sizes, strict=True))
         for name, sizes in rows
     )
     return Bars(pen.say("front.bars"), f"{pen.say('front.bars')}. {said}.", parts, tuple(rows))

@@ -25,9 +25,7 @@ def money(pen: Writer) -> Chapter:
 
 def _row(pen: Writer, record: Any, figure: Any) -> tuple[Line, ...]:
     when = period_text(figure)
-    state = Run(
-        f" ({pen.label('cities', record.city_id)}; {pen.label('statuses', record.status)})", style="quiet"
-    )
+    state = Run(f" ({pen.label('cities', record.city_id)}; {pen.label('statuses', record.status)})", style="quiet")
     return (
         (pen.title("measures", record.id), state),
         (*pen.text(figure.label), Run(f" ({when})" if when else "")),

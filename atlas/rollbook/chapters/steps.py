@@ -66,8 +66,6 @@ def _when(pen: Writer, use: Any) -> Line:
     if not use.date:
         return ()
     if use.date_end and use.date_end != use.date:
-        span = pen.texts(
-            "dates.span", start=date_text(use.date, pen.texts), end=date_text(use.date_end, pen.texts)
-        )
+        span = pen.texts("dates.span", start=date_text(use.date, pen.texts), end=date_text(use.date_end, pen.texts))
         return (Run(f", {span}"),)
     return (Run(f", {date_text(use.date, pen.texts)}"),)

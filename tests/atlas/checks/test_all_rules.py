@@ -60,9 +60,7 @@ def test_every_text_belongs_to_a_rule(rule: str) -> None:
 
 def test_every_rule_has_its_texts() -> None:
     named = {
-        name
-        for path in SOURCES
-        for name in re.findall(r'(?:Problem|\bfault)\(\s*"([a-z0-9-]+)"', path.read_text())
+        name for path in SOURCES for name in re.findall(r'(?:Problem|\bfault)\(\s*"([a-z0-9-]+)"', path.read_text())
     }
 
     assert len(named) > 15

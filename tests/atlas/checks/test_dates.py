@@ -39,9 +39,7 @@ def test_an_end_that_can_only_be_before_the_start_is_told(check: Check, start: s
     ("start", "precision", "found"),
     [("2022", "day", "day"), ("2022-03-15", "month", "month"), ("2022", None, ""), (None, "year", "year")],
 )
-def test_the_precision_is_that_of_the_date(
-    check: Check, start: str | None, precision: str | None, found: str
-) -> None:
+def test_the_precision_is_that_of_the_date(check: Check, start: str | None, precision: str | None, found: str) -> None:
     faulty = measure("one", start=start, start_precision=precision)
 
     assert check(measures=[faulty]) == [("wrong-precision", "one", "start_precision", found)]

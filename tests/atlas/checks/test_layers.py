@@ -29,9 +29,7 @@ def test_a_layer_names_licence_and_attribution(member: str, tmp_path: Path) -> N
 
     found = run(load(tmp_path))
 
-    assert [(item.rule, item.file, item.field) for item in found] == [
-        ("licence-file", "measures.geojson", member)
-    ]
+    assert [(item.rule, item.file, item.field) for item in found] == [("licence-file", "measures.geojson", member)]
 
 
 def test_osm_outlines_stay_in_their_file_under_their_licence(check: Check) -> None:

@@ -60,9 +60,7 @@ def test_within_a_city_the_pilot_comes_first(check: Check) -> None:
     steps = [entry("piloted", "2019"), entry("adapted", "2021"), entry("running", "2022")]
     inside = [step | {"city_id": "dortmund"} for step in steps]
     assert check(transfers=[grown], ledger=inside) == []
-    assert [rule for rule, *_ in check(transfers=[transfer()], ledger=[entry("seen"), *steps])] == [
-        "ledger-order"
-    ]
+    assert [rule for rule, *_ in check(transfers=[transfer()], ledger=[entry("seen"), *steps])] == ["ledger-order"]
 
 
 @pytest.mark.parametrize("state", ["examined", "adapted", "piloted", "running"])
@@ -73,13 +71,9 @@ def test_nothing_begins_in_the_middle(check: Check, state: str) -> None:
 def test_a_rejection_needs_something_that_was_seen_and_its_reason(check: Check) -> None:
     rejected = entry("rejected", "2023", reason_en="too dear")
     assert check(transfers=[transfer()], ledger=[entry("seen", "2022"), rejected]) == []
-    assert check(transfers=[transfer()], ledger=[rejected]) == [
-        ("ledger-skipped", "rejected", "state", "rejected")
-    ]
+    assert check(transfers=[transfer()], ledger=[rejected]) == [("ledger-skipped", "rejected", "state", "rejected")]
     bare = entry("rejected", "2023")
-    assert check(transfers=[transfer()], ledger=[entry("seen"), bare]) == [
-        ("ledger-reason", "rejected", "reason", "")
-    ]
+    assert check(transfers=[transfer()], ledger=[entry("seen"), bare]) == [("ledger-reason", "rejected", "reason", "")]
     assert check(transfers=[transfer()], ledger=[entry("seen", reason_en="why")]) == [
         ("ledger-reason", "seen", "reason", "why")
     ]
@@ -91,9 +85,7 @@ def test_nothing_goes_on_after_a_rejection(check: Check) -> None:
     assert check(transfers=[transfer()], ledger=steps) == [("after-rejection", "rejected", "date", "2021")]
 
 
-@pytest.mark.parametrize(
-    ("field", "rule"), [("source_ids", "missing-sources"), ("evidence_en", "missing-value")]
-)
+@pytest.mark.parametrize(("field", "rule"), [("source_ids", "missing-sources"), ("evidence_en", "missing-value")])
 def test_a_state_without_evidence_is_refused(check: Check, field: str, rule: str) -> None:
     found = check(transfers=[transfer()], ledger=[entry("seen") | {field: None}])
     assert [(told, record) for told, record, *_ in found] == [(rule, "seen")]

@@ -8,9 +8,7 @@ def test_the_sound_dataset_has_no_problem(check: Check) -> None:
 
 
 def test_links_are_judged_by_what_their_field_leads_to(check: Check) -> None:
-    faulty = measure(
-        "one", topics=["heat", "cold"], source_ids=["src", "gone"], city_id="koeln", kind="bulit"
-    )
+    faulty = measure("one", topics=["heat", "cold"], source_ids=["src", "gone"], city_id="koeln", kind="bulit")
 
     assert check(measures=[faulty]) == [
         ("dead-link", "one", "city_id", "koeln"),
@@ -27,9 +25,7 @@ def test_a_link_named_twice_is_told_once(check: Check) -> None:
 def test_a_link_to_a_faulty_record_is_no_second_fault(check: Check) -> None:
     child = measure("two", parent_id="one", related_ids=["one"])
 
-    assert check(measures=[measure("one", reach="nowhere"), child]) == [
-        ("unknown-word", "one", "reach", "nowhere")
-    ]
+    assert check(measures=[measure("one", reach="nowhere"), child]) == [("unknown-word", "one", "reach", "nowhere")]
 
 
 def test_related_records_name_each_other(check: Check) -> None:

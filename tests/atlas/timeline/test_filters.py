@@ -64,9 +64,7 @@ def test_a_period_takes_in_what_overlaps_and_leaves_out_what_has_no_date(index: 
 
 
 def test_search_finds_without_diacritics_in_any_language(index: EventIndex) -> None:
-    assert "event-digital-kick-off" in chosen(
-        index, EventFilters(Filters(query="digitale auftaktveranstaltung"))
-    )
+    assert "event-digital-kick-off" in chosen(index, EventFilters(Filters(query="digitale auftaktveranstaltung")))
     assert chosen(index, EventFilters(Filters(query="no such word at all"))) == set()
 
 
@@ -114,16 +112,12 @@ def test_what_had_begun_by_a_month(index: EventIndex, dataset: Dataset) -> None:
         "event-definition-phase",
         "event-progireg-start",
     }
-    lit = {
-        name for name, on in zip(measures.ids, play.measures_until(measures, "2021-07"), strict=True) if on
-    }
+    lit = {name for name, on in zip(measures.ids, play.measures_until(measures, "2021-07"), strict=True) if on}
     assert "dortmund-hitze-telefon" in lit  # from 19 July 2021
     assert "dortmund-hitze-telefon" not in {
         name for name, on in zip(measures.ids, play.measures_until(measures, "2021-06"), strict=True) if on
     }
-    undated = [
-        name for name, record in dataset.records("measures").items() if not (record.start or record.end)
-    ]
+    undated = [name for name, record in dataset.records("measures").items() if not (record.start or record.end)]
     assert undated
     assert not lit & set(undated)
 

@@ -11,9 +11,7 @@ from tests.atlas.timeline.conftest import Copy
 
 # Measure: first mention, in use, wider use, days from mention to use, days from use to wider use.
 # Read from events, measures and transfers, and counted on a calendar, not by the program.
-TABLE: dict[
-    str, tuple[str | None, str | None, str | None, tuple[int, int] | None, tuple[int, int] | None]
-] = {
+TABLE: dict[str, tuple[str | None, str | None, str | None, tuple[int, int] | None, tuple[int, int] | None]] = {
     "hoerde-klimaanpassungskonzept": ("1 December 2014", None, "October 2019", None, (1765, 1795)),
     "nordstadt-natuerlich": ("2 February 2019", "2 February 2019", "August 2021", None, (911, 941)),
     "dortmund-hitze-knigge": ("7 October 2019", "2021", "2023", (452, 816), (366, 1094)),

@@ -48,9 +48,7 @@ def test_what_is_unknown_or_reversed_has_no_delay(start: str | None, end: str | 
 
 
 def test_the_earliest_of_a_year_and_a_day_lies_between() -> None:
-    found = earliest(
-        [Moment(date(2021, 2, 2), date(2021, 2, 2)), Moment(date(2021, 1, 1), date(2021, 12, 31))]
-    )
+    found = earliest([Moment(date(2021, 2, 2), date(2021, 2, 2)), Moment(date(2021, 1, 1), date(2021, 12, 31))])
     assert found == Moment(date(2021, 1, 1), date(2021, 2, 2))
     assert earliest([]) is None
 

@@ -45,9 +45,7 @@ def test_named_file_that_is_missing_is_an_error(own_static: Path) -> None:
 def test_scripts_are_joined_in_order_and_apart(own_static: Path) -> None:
     text = assets.source("map.js")
     assert text.index("window.a = 1") < text.index("window.b")
-    assert re.search(r"\}\)\(\)\n;\n\(function", text), (
-        "without the `;` the second would be the first's argument"
-    )
+    assert re.search(r"\}\)\(\)\n;\n\(function", text), "without the `;` the second would be the first's argument"
 
 
 def test_address_follows_the_content(own_static: Path) -> None:

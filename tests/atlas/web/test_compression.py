@@ -33,9 +33,7 @@ def folder(tmp_path: Path) -> Path:
 
 def client(folder: Path, base: str = "") -> TestClient:
     routes = [Route("/{path:path}", streamlit, methods=["GET", "POST"])]
-    return TestClient(
-        Starlette(routes=routes, middleware=[Middleware(CompressedStatic, base=base, folder=folder)])
-    )
+    return TestClient(Starlette(routes=routes, middleware=[Middleware(CompressedStatic, base=base, folder=folder)]))
 
 
 @pytest.mark.parametrize("base", ["", "/atlas"])

@@ -12,9 +12,7 @@ def test_shipped_data_is_published() -> None:
     assert any(path.startswith("/layers/measures.") for path in files)
     maps = [path.split("/")[-1].split(".")[:2] for path in files if path.startswith("/maps/")]
     for name in {name for name, _ in maps}:
-        assert {language for known, language in maps if known == name} == set(
-            config.current().languages.offered
-        )
+        assert {language for known, language in maps if known == name} == set(config.current().languages.offered)
     assert "measures" in {name for name, _ in maps}
 
 

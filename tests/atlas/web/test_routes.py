@@ -118,9 +118,7 @@ def test_health_without_data(make: Callable[..., TestClient], data: Callable[[],
         ("layers/cities.geojson", "application/geo+json", "cities.geojson"),
     ],
 )
-def test_download(
-    make: Callable[..., TestClient], folder: Path, name: str, media_type: str, saved_as: str
-) -> None:
+def test_download(make: Callable[..., TestClient], folder: Path, name: str, media_type: str, saved_as: str) -> None:
     answer = make().get(f"/download/{name}")
     assert answer.content == (folder / name).read_bytes()
     assert answer.headers["content-type"] == media_type
