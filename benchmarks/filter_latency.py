@@ -4,8 +4,9 @@
 
 In one browser run: (a) the checkbox of an empty app, (b) a topic of the atlas on the shipped data and on 2,000 and
 20,000 generated measures, (c) the same in plain streamlit-folium. A click is timed in the page, from the click to
-the frame in which text and map have changed; bytes are what the server sends for it, headers of the connection and compression included. Prints medians, ratios,
-bytes a filter, reloads of the map's frame, and when the first map stands against the empty app's first paint.
+the frame in which text and map have changed; bytes are what the server sends for it, compressed, with the framing of
+the socket. Prints medians, ratios, bytes a filter, reloads of the map's frame, and when the first map stands against
+the empty app's first paint.
 """
 
 import argparse
