@@ -21,7 +21,7 @@
     short.forEach((item, i) => line.append(...(i ? [" · "] : []), item.element));
     made.append(line);
     if (!rest.length) return made;
-    const list = parts.element("ul", "atlas-credits", { id: "atlas-credits" });
+    const list = parts.element("ul", "atlas-credits", { id: "atlas-credits", tabindex: "0", "aria-label": say("attribution") });
     rest.forEach((item) => {
       const row = parts.element("li", "");
       row.append(item.element);

@@ -14,7 +14,7 @@
     const list = parts.element("ul", "atlas-legend-list");
     list.append(...rows);
     const made = parts.element("section", "atlas-legend-section");
-    made.append(parts.element("h3", "", {}, title), list);
+    made.append(parts.element("h2", "", {}, title), list);
     return made;
   }
 

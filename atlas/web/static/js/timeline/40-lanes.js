@@ -42,7 +42,7 @@ function atlasLane(view, lane, events) {
   body.append(...items.map((item) => atlasMark(view, item)));
   const colour = view.dark ? lane.dark : lane.light;
   const count = atlasElement("span", { class: "count" }, events.length ? String(events.length) : view.events.say("lane_empty"));
-  const title = atlasElement("h3", {}, lane.label, " ", count);
+  const title = atlasElement("h2", {}, lane.label, " ", count);
   const made = atlasElement("section", { class: "lane", "data-lane": lane.id, "aria-label": lane.label }, title, body);
   if (quiet && quiet.below) made.append(atlasElement("div", { class: "silence-below" }, quiet.below));
   made.style.setProperty("--lane", colour);

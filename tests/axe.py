@@ -1,0 +1,166 @@
+"""Walks through the atlas and examines it with axe: every page, language and theme, with everything opened.
+
+One page load a page: language and theme are changed as a visitor changes them. All rules of axe hold, also
+its best practices and the size of targets (WCAG 2.2), in the page and in the frames of maps; no rule and no
+element is left out.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Error, Page
+
+from atlas import config
+from atlas.filtering import FACETS
+from atlas.loading import load
+from atlas.paths import ROOT
+from ui.links import HOMES
+from ui.navigation import NAMES
+
+THEMES = ("light", "dark")
+LANGUAGES = tuple(config.load(ROOT / "config.toml").languages.offered)
+SCRIPT: str = Axe().axe_script
+OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
+AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
+POPOVER = '[data-testid="stPopoverBody"]'
+POPOVER_BUTTON = '[data-testid="stPopoverButton"]'
+MENU = '[data-testid="stMainMenuPopover"]'
+OPEN_ALL = """() => {
+  document.querySelectorAll("details:not([open])").forEach((each) => { each.open = true; });
+  document.querySelectorAll(".atlas-frame button[aria-expanded=false]").forEach((each) => each.click());
+}"""
+OPERATOR = {
+    'organisation = ""': 'organisation = "Town of Example"',
+    'email = ""': 'email = "atlas@example.org"',
+    'template = ""': 'template = "https://tiles.example.org/{z}/{x}/{y}.png"',
+    'operator = ""': 'operator = "Tiles Example"',
+    'attribution = ""': 'attribution = "© Tiles Example"',
+    # The first of the two in the file: that of [map.online].
+    'privacy_url = ""': 'privacy_url = "https://tiles.example.org/privacy"',
+}
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What axe reports: where (page, language, theme, what was open), the rule, and the elements."""
+
+    place: str
+    rule: str
+    elements: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.rule}\n    " + "\n    ".join(self.elements)
+
+
+def filled_in(folder: Path) -> Path:
+    """The shipped configuration with an operator and a map from the internet, so that all that can be shown is."""
+    text = (ROOT / "config.toml").read_text("utf-8")
+    for old, new in OPERATOR.items():
+        assert old in text, f"{old!r} must stand in config.toml"
+        text = text.replace(old, new, 1)
+    path = folder / "config.toml"
+    path.write_text(text, "utf-8")
+    return path
+
+
+def address(page: str) -> str:
+    """The page with a record chosen wherever it shows one, so that its panel is open."""
+    dataset = load()
+    chosen = {
+        home.parameter: next(iter(dataset.records(key)), None)
+        for key, home in HOMES.items()
+        if home.page == page and home.parameter not in FACETS and home.parameter != "find"
+    }
+    query = "&".join(f"{name}={value}" for name, value in chosen.items() if value)
+    return f"/{'' if page == NAMES[0] else page}?{query}"
+
+
+def walk(page: Page, name: str) -> Iterator[tuple[str, str, list[Finding]]]:
+    """Language, theme and what axe finds there, for each language and theme of a page that is opened once."""
+    page.goto(address(name))
+    for language in LANGUAGES:
+        page.wait_for_selector(AT_REST)
+        page.locator(f".st-key-atlas-language button:has-text('{NAMES_OF[language]}')").click()
+        page.wait_for_selector(f"html[lang={language}]", state="attached")
+        for theme in THEMES:
+            page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+            page.wait_for_function(
+                "scheme => getComputedStyle(document.querySelector('.stApp')).colorScheme === scheme", arg=theme
+            )
+            place = f"{name} {language} {theme}"
+            yield language, theme, [*_examine(page, place), *(bar(page, place) if name == NAMES[0] else ())]
+
+
+NAMES_OF = {"de": "Deutsch", "en": "English", "ro": "Română"}
+
+
+def settle(page: Page) -> None:
+    """Wait until the run has ended and nothing is drawn any more."""
+    page.wait_for_selector(AT_REST)
+    page.wait_for_function(
+        "() => [...document.querySelectorAll('iframe')].every((frame) => "
+        "frame.contentDocument?.documentElement.dataset.atlasDrawn !== undefined)"
+    )
+    page.wait_for_timeout(250)
+    page.wait_for_function("() => !document.getAnimations().some((each) => each.playState === 'running')")
+
+
+def _examine(page: Page, place: str) -> Iterator[Finding]:
+    settle(page)
+    for frame in page.frames:
+        with suppress(Error):  # a frame that is just being replaced
+            frame.evaluate(OPEN_ALL)
+    yield from run(page, place)
+    for button in page.locator(f"{POPOVER_BUTTON}").all():
+        if button.locator("xpath=ancestor::*[contains(@class, 'st-key-atlas-display')]").count():
+            continue  # in the bar of every page: _bar
+        button.click()
+        page.wait_for_selector(POPOVER)
+        page.wait_for_timeout(200)
+        yield from run(page, f"{place}, “{button.inner_text().splitlines()[0]}” opened", POPOVER)
+        page.keyboard.press("Escape")
+        page.wait_for_selector(POPOVER, state="detached")
+
+
+def bar(page: Page, place: str) -> Iterator[Finding]:
+    """What axe finds in what every page has in its bar: display menu, dialog of consent, main menu."""
+    page.click(f".st-key-atlas-display {POPOVER_BUTTON}")
+    page.wait_for_selector(f"{POPOVER} .st-key-atlas-online-ask")
+    page.wait_for_timeout(200)
+    yield from run(page, f"{place}, display menu opened", POPOVER)
+    page.click(".st-key-atlas-online-ask button")
+    page.wait_for_selector(".st-key-atlas-online-no")
+    page.wait_for_timeout(300)
+    yield from run(page, f"{place}, dialog of consent opened")
+    page.click(".st-key-atlas-online-no button")
+    page.wait_for_selector(".st-key-atlas-online-no", state="detached")
+    page.keyboard.press("Escape")
+    page.click('[data-testid="stMainMenuButton"]')
+    page.wait_for_selector(MENU)
+    page.wait_for_timeout(200)
+    yield from run(page, f"{place}, main menu opened", MENU)
+    page.keyboard.press("Escape")
+
+
+def run(page: Page, place: str, within: str | None = None) -> Iterator[Finding]:
+    """What axe finds in the page and its frames, or within one element of it."""
+    for frame in page.frames:
+        if not frame.evaluate("Boolean(window.axe)"):
+            frame.evaluate(SCRIPT)
+    context = within or "document"
+    target = f"document.querySelector({context!r})" if within else context
+    found = page.evaluate(f"options => axe.run({target}, options).then(({{ violations }}) => violations)", OPTIONS)
+    for violation in found:
+        elements = tuple(
+            f"{' > '.join(map(str, node['target']))}: {' '.join((node.get('failureSummary') or '').split())}"
+            for node in violation["nodes"]
+        )
+        yield Finding(place, f"{violation['id']} ({violation['impact']})", elements)
+
+
+def pages() -> tuple[str, ...]:
+    """All pages of the atlas; a new one is examined without being named here."""
+    return NAMES
