@@ -19,6 +19,8 @@ from atlas.problems import Problem
 from atlas.reading import Reading, read_file
 from atlas.schema import Entity, Localised, LocalisedList, entity_fields
 from atlas.schema.localised import LANGUAGES, Shown
+from atlas.text_state import FILE_NAME as STATES
+from atlas.text_state import Noted, parse
 
 CRS = "EPSG:4326"
 
@@ -31,6 +33,7 @@ class Dataset:
     digest: str
     readings: dict[str, Reading]
     digests: dict[str, str] = field(default_factory=dict)
+    text_states: dict[tuple[str, str], Noted] | None = None  # None: the folder has no such file
 
     def records(self, key: str) -> dict[str, Any]:
         """The valid records of an entity by id, in the order of the file."""
@@ -129,12 +132,17 @@ def load(folder: Path = GEODATA) -> Dataset:
         digests[file.key] = hashlib.sha256(body or b"").hexdigest()
         whole.update(digests[file.key].encode())
         readings[file.key] = read_file(file, body)
-    return Dataset(folder, whole.hexdigest(), readings, digests)
+    return Dataset(folder, whole.hexdigest(), readings, digests, _states(folder))
+
+
+def _states(folder: Path) -> dict[tuple[str, str], Noted] | None:
+    path = folder / STATES
+    return parse(path.read_text("utf-8-sig", "replace")) if path.is_file() else None
 
 
 def signature(folder: Path = GEODATA) -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of each data file: cheap to compare, so that an edit is seen at the next visit."""
-    stats = ((file.name, folder / file.name) for file in FILES)
+    stats = ((name, folder / name) for name in (*(file.name for file in FILES), STATES))
     return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in stats if path.is_file())
 
 

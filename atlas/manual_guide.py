@@ -27,7 +27,10 @@ next visit.
 **Languages.** Texts have the columns `_en`, `_de`, `_ro`. Where a translation is missing, English is shown
 and marked. Translated lists have as many items as the English one, in the same order. `text_states.csv`
 names the local texts that are documented originals (`original`), so that nobody overwrites them with a
-translation.
+translation. Every other German or Romanian text counts as a translation until a row says `reviewed`, with
+`reviewer` (a person or office) and `date` (YYYY-MM-DD): `measure-id,description_ro,reviewed,…,2026-12-01`.
+`python -m atlas texts --state translated --language ro` lists what is still to be reviewed. The words of
+`text/glossary.toml` bind all translations; the check says where another word is used.
 
 **Dates** are cut to what is known: `2022`, `2022-03` or `2022-03-15`. The column `…_precision` says the
 same in a word: `year`, `month`, `day`; without a date it is empty.

@@ -71,6 +71,14 @@ def _find(entries: Mapping[str, Any], key: str) -> Any:
     return found
 
 
+def leaves(entries: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    """Every text of a language file by its dotted key, plural forms each by its own ('cli.faults.one')."""
+    found: dict[str, str] = {}
+    for name, value in entries.items():
+        found |= leaves(value, f"{prefix}{name}.") if isinstance(value, Mapping) else {f"{prefix}{name}": value}
+    return found
+
+
 def plural_form(language: str, count: float) -> str:
     """CLDR plural category of a number: 'one', 'other', and in Romanian 'few'."""
     return str(Locale.parse(language).plural_form(count))

@@ -6,7 +6,19 @@ gives one line.
 
 from collections.abc import Callable, Iterable
 
-from atlas.checks import dates, layers, ledger, links, positions, requirements, toolbox, vocabularies, wording
+from atlas.checks import (
+    dates,
+    layers,
+    ledger,
+    links,
+    positions,
+    requirements,
+    terms,
+    text_states,
+    toolbox,
+    vocabularies,
+    wording,
+)
 from atlas.checks.facts import Facts
 from atlas.loading import Dataset
 from atlas.problems import Problem
@@ -30,6 +42,9 @@ RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     positions.extent,
     wording.list_lengths,
     wording.figure_values,
+    terms.content,
+    text_states.known,
+    text_states.signed,
     ledger.order,
     ledger.skipped,
     ledger.reasons,

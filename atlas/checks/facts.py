@@ -63,6 +63,8 @@ class Facts:
 
     def place(self, problem: Problem) -> tuple[int, int]:
         """Sort key: place of the file in the catalogue, place of the record in the file."""
+        if problem.file not in self._order:  # text_states.csv and the like come after the data files
+            return len(self._order), 0
         number, key = self._order[problem.file]
         return number, self.ids(key).get(problem.record, 0)
 

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Sequence
 
-from atlas.cli import check, export, manual, orphans, rollbook, serve
+from atlas.cli import check, export, manual, orphans, rollbook, serve, texts
 
 __all__ = ["COMMANDS", "main", "parser"]
 
@@ -14,6 +14,7 @@ COMMANDS = {
     "orphans": orphans,
     "rollbook": rollbook,
     "serve": serve,
+    "texts": texts,
 }
 
 

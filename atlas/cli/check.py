@@ -7,6 +7,7 @@ import argparse
 import sys
 
 from atlas import checks, config, loading
+from atlas.checks import terms
 from atlas.cli import options
 from atlas.config.operator import unfilled
 from atlas.text import Text, text
@@ -37,7 +38,7 @@ def run(chosen: argparse.Namespace) -> int:
 
 def _data(chosen: argparse.Namespace, words: Text) -> int:
     dataset = loading.load(chosen.geodata)
-    problems = checks.run(dataset)
+    problems = [*checks.run(dataset), *terms.interface()]
     for problem in problems:
         print(problem.line(words))
     if problems:

@@ -1,0 +1,133 @@
+"""The state of each text: original, translated, reviewed or missing.
+
+A translation is a translation until text_states.csv says that somebody reviewed it. What the file calls an
+original is a documented local name; what is the same in English is the original wording too (a proper name).
+"""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from atlas.schema import Localised, LocalisedList, entity_fields
+from atlas.schema.localised import LANGUAGES
+from atlas.text import leaves
+
+if TYPE_CHECKING:
+    from atlas.loading import Dataset
+
+FILE_NAME = "text_states.csv"
+INTERFACE = "interface"
+FORMS = ("one", "few", "other")
+
+
+class State(StrEnum):
+    """What a text is."""
+
+    ORIGINAL = "original"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    MISSING = "missing"
+
+
+class Noted(NamedTuple):
+    """A row of text_states.csv: a state, and who reviewed the text and when (empty for originals)."""
+
+    state: str
+    reviewer: str = ""
+    date: str = ""
+
+
+Notes = Mapping[tuple[str, str], Noted]
+"""What text_states.csv says of (record, column)."""
+
+
+class Entry(NamedTuple):
+    """A text in a language: the entity, its record, the column, its state, and the text ('' where missing)."""
+
+    entity: str
+    record: str
+    column: str
+    language: str
+    state: State
+    text: str
+
+
+def parse(text: str) -> dict[tuple[str, str], Noted]:
+    """The rows of text_states.csv; lines without record or field are left out."""
+    rows = csv.DictReader(io.StringIO(text, newline=""))
+    return {
+        (row["record"], row["field"]): Noted(row.get("state") or "", row.get("reviewer") or "", row.get("date") or "")
+        for row in rows
+        if row.get("record") and row.get("field")
+    }
+
+
+def state(notes: Notes, record: str, field: str, language: str, value: Localised | LocalisedList) -> State:
+    """The state of a field of a record in a language."""
+    wanted, english = getattr(value, language), value.en
+    if not wanted or (isinstance(wanted, tuple) and (len(wanted) < len(english or ()) or not all(wanted))):
+        return State.MISSING
+    noted = notes.get((record, f"{field}_{language}"))
+    if noted and noted.state in (State.ORIGINAL, State.REVIEWED):
+        return State(noted.state)
+    return State.ORIGINAL if language == "en" or wanted == english else State.TRANSLATED
+
+
+def entries(dataset: "Dataset") -> Iterator[Entry]:
+    """Every text of the data in every language, in the order of files and records."""
+    notes = dataset.text_states or {}
+    for key, reading in dataset.readings.items():
+        fields = [item.name for item in entity_fields(reading.file.model) if len(item.columns) > 1]
+        for name, record in reading.records.items():
+            for field in fields:
+                value = getattr(record, field)
+                if isinstance(value, Localised | LocalisedList) and any(getattr(value, x) for x in LANGUAGES):
+                    for code in LANGUAGES:
+                        found = state(notes, name, field, code, value)
+                        yield Entry(key, name, f"{field}_{code}", code, found, _shown(getattr(value, code)))
+
+
+def interface(dataset: "Dataset", texts: Mapping[str, Mapping[str, Any]]) -> Iterator[Entry]:
+    """The interface texts by language, a plural as one text; `texts` holds the read language files."""
+    notes = dataset.text_states or {}
+    grouped = {code: _by_key(leaves(texts.get(code, {}))) for code in LANGUAGES}
+    for key, english in grouped["en"].items():
+        for code in LANGUAGES:
+            found = grouped[code].get(key, "")
+            noted = notes.get((INTERFACE, f"{key}_{code}"))
+            if not found:
+                given = State.MISSING
+            elif noted and noted.state == State.REVIEWED:
+                given = State.REVIEWED
+            else:
+                given = State.ORIGINAL if found == english else State.TRANSLATED
+            yield Entry(INTERFACE, key, f"{key}_{code}", code, given, found)
+
+
+def coverage(found: Iterable[Entry]) -> dict[tuple[str, str], Counter[State]]:
+    """How many texts of each state there are by language and entity."""
+    table: dict[tuple[str, str], Counter[State]] = {}
+    for entry in found:
+        table.setdefault((entry.language, entry.entity), Counter())[entry.state] += 1
+    return table
+
+
+def _shown(value: str | tuple[str, ...] | None) -> str:
+    return " | ".join(value) if isinstance(value, tuple) else value or ""
+
+
+def plain_key(key: str) -> str:
+    """The key of an interface text without its plural form: 'cli.faults' for 'cli.faults.one'."""
+    base, _, last = key.rpartition(".")
+    return base if base and last in FORMS else key
+
+
+def _by_key(texts: Mapping[str, str]) -> dict[str, str]:
+    """Texts by key, the forms of a plural joined under the key of the plural."""
+    grouped: dict[str, list[str]] = {}
+    for key, text in texts.items():
+        grouped.setdefault(plain_key(key), []).append(text)
+    return {key: " | ".join(parts) for key, parts in grouped.items()}
