@@ -10,7 +10,7 @@ from atlas.loading import Dataset
 from atlas.schema import Localised
 from atlas.text import Text
 from atlas.wording import date_text, span_text
-from ui import bilingual, facts, state
+from ui import bilingual, facts, state, transfer_links
 from ui.markup import LINE, lines, literal, pairs, show, shown, tag
 
 
@@ -35,6 +35,7 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
         _facts(data, record, texts),
         tag("h3", texts("detail.figures")) if figures else "", figures,
         _note(texts("detail.transfer"), record.transfer_note, texts, texts("detail.transfer_unknown")),
+        transfer_links.of_measure(data, record, texts),
         _note(texts("detail.note"), record.note, texts),
         facts.sources(data, order, texts),
         tag("p", texts("detail.record", id=record.id, confidence=texts.label("confidence", record.confidence)),

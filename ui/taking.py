@@ -7,7 +7,7 @@ from atlas.schema import Measure
 from atlas.schema.vocabulary import RequirementState
 from atlas.text import Text
 from atlas.transfers import Answer, answers, counted, receiving_city, recorded
-from ui import links, state, taking_table
+from ui import links, state, taking_table, transfer_links
 from ui.markup import literal, show, tag
 
 _NAMED, _ANY = "taking.named", "taking.any"
@@ -15,7 +15,7 @@ _NAMED, _ANY = "taking.named", "taking.any"
 
 def taking(data: Dataset, texts: Text) -> None:
     """The choice of a measure, and its conditions."""
-    show(tag("span", "", id="atlas-take"))
+    show(tag("span", "", id=transfer_links.GOAL))
     chosen = state.selected(data.records("measures"))
     _choose(data, chosen, texts)
     record = data.get("measures", chosen)

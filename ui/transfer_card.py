@@ -7,7 +7,7 @@ from atlas.loading import Dataset
 from atlas.schema import LedgerEntry, Localised, Transfer
 from atlas.text import Text
 from atlas.transfers import History, histories, receiving_city, way_of
-from ui import facts, links, state, transfer_words
+from ui import facts, links, state, transfer_links, transfer_words, transfers
 from ui.markup import lines, pairs, show, shown, tag
 
 PARAMETER = "transfer"
@@ -57,9 +57,7 @@ def _facts(data: Dataset, record: Transfer, texts: Text) -> Markup:
     if record.status_in_source and record.status_in_source != record.status:
         filed.append(f"({texts('transfers.filed_source', word=record.status_in_source)})")
     confidence = texts("transfers.confidence", confidence=texts.label("confidence", record.confidence))
-    said = tag(
-        "span", " ".join(filed), " – ", _text(record.evidence, texts), tag("small", f" ({confidence})")
-    )
+    said = tag("span", " ".join(filed), " – ", _text(record.evidence, texts), tag("small", f" ({confidence})"))
     return pairs([
         (texts("transfers.origin"), _origin(data, record, texts)),
         (texts("transfers.became"), _measures(data, record.target_measure_ids, texts)),
@@ -85,14 +83,11 @@ def _text(value: Localised | None, texts: Text) -> Markup:
 def _steps(data: Dataset, item: History, order: list[str], texts: Text) -> Markup:
     to = transfer_words.places(data, [item.city_id], texts) if item.city_id else texts("transfers.no_city")
     steps = [_step(data, entry, order, texts) for entry in item.entries]
-    after = (
-        "" if item.carried_out else tag("p", tag("em", texts("transfers.none_after"), class_="atlas-unknown"))
-    )
+    after = "" if item.carried_out else tag("p", tag("em", texts("transfers.none_after"), class_="atlas-unknown"))
     return tag(
         "section",
         tag("h3", f"{texts('transfers.steps')}: {to}"),
-        lines("ol", steps, class_="atlas-events")
-        or tag("p", texts("transfers.none"), class_="atlas-unknown"),
+        lines("ol", steps, class_="atlas-events") or tag("p", texts("transfers.none"), class_="atlas-unknown"),
         after if item.entries else "",
     )
 
@@ -110,9 +105,7 @@ def _step(data: Dataset, entry: LedgerEntry, order: list[str], texts: Text) -> M
     return (
         tag("time", transfer_words.date(entry, texts), datetime=entry.date)
         + tag("strong", transfer_words.state_name(entry.state, texts), " ", transfer_words.own(entry, texts))
-        + tag(
-            "span", _text(entry.evidence, texts), " ", facts.references(data, entry.source_ids, order, texts)
-        )
+        + tag("span", _text(entry.evidence, texts), " ", facts.references(data, entry.source_ids, order, texts))
         + reason
         + tag("small", where, class_="transfer-office")
     )
@@ -120,12 +113,10 @@ def _step(data: Dataset, entry: LedgerEntry, order: list[str], texts: Text) -> M
 
 def _take(data: Dataset, record: Transfer, texts: Text) -> Markup:
     """A link a measure to what it would take in the other city."""
-    offers = []
-    for name in record.origin_measure_ids:
-        measure = data.get("measures", name)
-        if measure and receiving_city(measure) in record.to_city_ids:
-            city = data.title("cities", receiving_city(measure), texts.language).text
-            offers.append(
-                links.to("transfers", texts("transfers.take", city=city), goal="atlas-take", measure=name)
-            )
+    known = (data.get("measures", name) for name in record.origin_measure_ids)
+    offers = [
+        transfer_links.take(data, measure, texts, **{PARAMETER: record.id}, **transfers.kept())
+        for measure in known
+        if measure and receiving_city(measure) in record.to_city_ids
+    ]
     return tag("p", Markup(" · ").join(offers), class_="transfer-take") if offers else Markup("")

@@ -79,11 +79,9 @@ def _track(item: History, ends: words.Ends, texts: Text) -> Markup:
     reached = stations.index(item.furthest.state) if item.furthest and item.furthest.state in stations else -1
     cells = [_cell(item, state, place, place <= reached) for place, state in enumerate(stations)]
     if len(stations) - 1 - reached > 1:
-        rest = tag(
-            "i",
-            texts("transfers.none"),
-            style=f"grid-column: {reached + 2} / {len(stations) + 1}; grid-row: 1",
-        )
+        few = "few" if len(stations) - 1 - reached < 4 else None  # no room for the words on a phone
+        span = f"grid-column: {reached + 2} / {len(stations) + 1}; grid-row: 1"
+        rest = tag("i", texts("transfers.none"), class_=few, style=span)
         cells.append(rest)
     at_end = " arrived" if reached == len(stations) - 1 else ""
     return tag(

@@ -63,9 +63,8 @@ def own(entry: LedgerEntry, texts: Text) -> Markup:
 def title(history: History, texts: Text) -> Markup:
     """The title of a transfer as a link that opens its record on this page; the chosen direction stays."""
     record = history.transfer
-    way = transfers.chosen()
-    kept = {transfers.WAY: str(way)} if way else {}
-    return links.to("transfers", shown(record.title.shown(texts.language), texts.language), transfer=record.id, **kept)
+    named = shown(record.title.shown(texts.language), texts.language)
+    return links.to("transfers", named, transfer=record.id, **transfers.kept())
 
 
 def places(data: Dataset, names: Iterable[str], texts: Text) -> str:

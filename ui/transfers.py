@@ -61,6 +61,12 @@ def chosen() -> Way | None:
     return Way(name) if name else None
 
 
+def kept() -> dict[str, str]:
+    """The chosen direction as a parameter, for links that stay on this page."""
+    way = chosen()
+    return {WAY: str(way)} if way else {}
+
+
 def _chosen() -> None:
     state.put(**{WAY: st.session_state[_KEY]})
 

@@ -14,6 +14,7 @@ from atlas.text import text
 from tests.geodata.damage import Damage
 from tests.geodata.damage_dates import DATES
 from tests.geodata.damage_files import FILES_DAMAGED
+from tests.geodata.damage_ledger import LEDGER
 from tests.geodata.damage_places import PLACES
 from tests.geodata.damage_records import RECORDS
 
@@ -30,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize(
-    "mutation", [*RECORDS, *DATES, *PLACES, *FILES_DAMAGED], ids=lambda mutation: mutation.__name__
+    "mutation", [*RECORDS, *DATES, *PLACES, *FILES_DAMAGED, *LEDGER], ids=lambda mutation: mutation.__name__
 )
 def test_damage_is_told_with_its_record_and_nothing_else_is_accused(
     mutation: Mutation, seed: int, folder: Path

@@ -1,0 +1,40 @@
+"""The transfers of a measure, named wherever the measure is shown, and what it would take elsewhere."""
+
+from markupsafe import Markup
+
+from atlas.loading import Dataset
+from atlas.schema import Measure
+from atlas.text import Text
+from atlas.transfers import History, histories, receiving_city
+from ui import links, transfer_words
+from ui.markup import lines, shown, tag
+
+GOAL = "atlas-take"
+"""The id of the place on the page of transfers where the conditions are."""
+
+
+def of_measure(data: Dataset, record: Measure, texts: Text) -> Markup:
+    """Each transfer the measure belongs to, with how far it got; then the question what it would take."""
+    found = [item for item in histories(data) if record.id in _measures(item)]
+    rows = [tag("span", _title(item, texts), tag("small", _far(data, item, texts))) for item in found]
+    return lines("ul", rows, class_="transfer-mentions") + tag("p", take(data, record, texts))
+
+
+def _measures(item: History) -> tuple[str, ...]:
+    return item.transfer.origin_measure_ids + item.transfer.target_measure_ids
+
+
+def _title(item: History, texts: Text) -> Markup:
+    title = shown(item.transfer.title.shown(texts.language), texts.language)
+    return links.to("transfers", title, transfer=item.transfer.id)
+
+
+def _far(data: Dataset, item: History, texts: Text) -> Markup:
+    city = transfer_words.places(data, [item.city_id], texts) if item.city_id else texts("transfers.no_city")
+    return tag("span", f" {city} – {transfer_words.dated(item.furthest, texts)}")
+
+
+def take(data: Dataset, record: Measure, texts: Text, **kept: str) -> Markup:
+    """The link to what it would take in the other partner city; `kept` are parameters that stay."""
+    city = data.title("cities", receiving_city(record), texts.language).text
+    return links.to("transfers", texts("transfers.take", city=city), goal=GOAL, measure=record.id, **kept)
