@@ -233,9 +233,7 @@ def main() -> None:
             write_table(path, file, rows)
         print(f"{file.name}: {len(rows)}")
     with (options.out / "text_states.csv").open("w", encoding="utf-8", newline="") as stream:
-        writer = csv.DictWriter(
-            stream, ["record", "field", "state", "reviewer", "date"], lineterminator="\n"
-        )
+        writer = csv.DictWriter(stream, ["record", "field", "state", "reviewer", "date"], lineterminator="\n")
         writer.writeheader()
         unique = {tuple(row.values()): row for row in translator.originals}
         writer.writerows(sorted(unique.values(), key=lambda row: (row["record"], row["field"])))

@@ -53,7 +53,10 @@ def _where(data: Dataset, record: Any, texts: Text) -> Markup:
 
 def _badges(data: Dataset, record: Any, texts: Text) -> Markup:
     language = texts.language
-    marks = [facts.badge(data.title("topics", name, language).text, "topic", theme.badge_style(name)) for name in record.topics]
+    marks = [
+        facts.badge(data.title("topics", name, language).text, "topic", theme.badge_style(name))
+        for name in record.topics
+    ]
     marks.append(facts.badge(data.title("kinds", record.kind, language).text))
     marks.append(facts.badge(data.title("statuses", record.status, language).text, "status"))
     return tag("p", Markup(" ").join(marks), class_="atlas-badges")
