@@ -24,14 +24,12 @@ def flow(data: Dataset, found: list[History], texts: Text) -> None:
 
 
 def _group(data: Dataset, way: Way, items: list[History], texts: Text) -> Markup:
-    rows = [_row(data, item, texts) for item in items]
-    return tag(
-        "section",
-        tag("h3", texts.label("way", way)),
-        _head(data, items[0], texts),
-        lines("ol", rows, class_="flow-rows"),
-        class_=f"flow flow-{way}",
-    )
+    parts = []
+    for _, found in groupby(items, key=lambda item: words.ends(data, item, texts).backwards):
+        same = list(found)  # what goes both ways is drawn in two parts, so that the stations stand over the marks
+        rows = [_row(data, item, texts) for item in same]
+        parts += [_head(data, same[0], texts), lines("ol", rows, class_="flow-rows")]
+    return tag("section", tag("h3", texts.label("way", way)), *parts, class_=f"flow flow-{way}")
 
 
 def _head(data: Dataset, first: History, texts: Text) -> Markup:
@@ -54,12 +52,12 @@ def _head(data: Dataset, first: History, texts: Text) -> Markup:
 
 def _row(data: Dataset, item: History, texts: Text) -> Markup:
     ends = words.ends(data, item, texts)
-    start, end = (ends.right, ends.left) if ends.backwards else (ends.left, ends.right)
+    end = ends.left if ends.backwards else ends.right
     last = item.furthest
     told = texts(
         "transfers.track",
         title=item.transfer.title.of(texts.language),
-        start=words.places(data, item.transfer.from_city_ids, texts) or start,
+        start=words.origin(data, item, texts),
         end=words.places(data, [item.city_id], texts) if item.city_id else end,
         state=words.state_name(last.state, texts) if last else texts("transfers.none"),
         date=words.date(last, texts) if last else "–",

@@ -47,7 +47,7 @@ def _columns(items: list[History]) -> list[TransferState]:
 
 
 def _row(data: Dataset, item: History, states: list[TransferState], order: list[str], texts: Text) -> Markup:
-    way = transfer_words.places(data, item.transfer.from_city_ids, texts) or texts("transfers.elsewhere")
+    way = transfer_words.origin(data, item, texts)
     to = transfer_words.places(data, [item.city_id], texts) if item.city_id else texts("transfers.no_city")
     route = tag("small", way if way == to else f"{way} → {to}")
     cells = (_cell(data, segment, order, texts) for segment in segments(item, states))

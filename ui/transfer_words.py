@@ -67,6 +67,13 @@ def title(history: History, texts: Text) -> Markup:
     return links.to("transfers", named, transfer=record.id, **transfers.kept())
 
 
+def origin(data: Dataset, history: History, texts: Text) -> str:
+    """The cities a transfer comes from, as the receiving city sees it; 'elsewhere' where it is none of them."""
+    named = history.transfer.from_city_ids
+    others = [name for name in named if name != history.city_id]
+    return places(data, others or named, texts) or texts("transfers.elsewhere")
+
+
 def places(data: Dataset, names: Iterable[str], texts: Text) -> str:
     """Names of cities in one text."""
     return ", ".join(data.title("cities", name, texts.language).text for name in names)
