@@ -75,26 +75,21 @@ def violations(pairs: Sequence[Pair], bound: Sequence[Term] | None = None) -> It
     for pair in pairs:
         by_english.setdefault(pair.english, []).append(pair)
     texts = list(by_english)
+    # One search through all texts at once is ten times as fast as one search a text.
+    lower = [text.lower() for text in texts]
+    whole, starts = "\n".join(lower), [0, *accumulate(len(text) + 1 for text in lower)]
     for term in terms() if bound is None else bound:
-        for number in _uses(term, texts):
+        for number in _uses(term, whole, starts):
             for pair in by_english[texts[number]]:
                 found = _fault(term, pair)
                 if found is not None:
                     yield Violation(term, pair, found)
 
 
-def _uses(term: Term, texts: Sequence[str]) -> list[int]:
-    """The places of the texts that use a term."""
-    # One search through all texts at once is ten times as fast as one search a text.
-    whole, starts = _joined(tuple(texts))
+def _uses(term: Term, whole: str, starts: Sequence[int]) -> list[int]:
+    """The numbers of the texts that use a term; `whole` holds them all, `starts` where each begins."""
     found = (hit.start() for hit in term.match.finditer(whole))
     return sorted({bisect_right(starts, at) - 1 for at in found if at == 0 or not _in_word(whole[at - 1])})
-
-
-@cache
-def _joined(texts: tuple[str, ...]) -> tuple[str, list[int]]:
-    lower = [text.lower() for text in texts]
-    return "\n".join(lower), [0, *accumulate(len(text) + 1 for text in lower)]
 
 
 def _in_word(sign: str) -> bool:

@@ -119,15 +119,19 @@ def _shown(value: str | tuple[str, ...] | None) -> str:
     return " | ".join(value) if isinstance(value, tuple) else value or ""
 
 
-def plain_key(key: str) -> str:
-    """The key of an interface text without its plural form: 'cli.faults' for 'cli.faults.one'."""
-    base, _, last = key.rpartition(".")
-    return base if base and last in FORMS else key
+def plain_keys(texts: Iterable[str]) -> dict[str, str]:
+    """Each key of the interface texts with the key it is asked for by: 'cli.faults' for 'cli.faults.one'."""
+    keys = [key.rpartition(".") for key in texts]
+    forms: dict[str, set[str]] = {}
+    for base, _, last in keys:
+        forms.setdefault(base, set()).add(last)
+    plural = {base for base, found in forms.items() if "other" in found and found <= set(FORMS)}
+    return {f"{base}{dot}{last}": base if base in plural else f"{base}{dot}{last}" for base, dot, last in keys}
 
 
 def _by_key(texts: Mapping[str, str]) -> dict[str, str]:
     """Texts by key, the forms of a plural joined under the key of the plural."""
-    grouped: dict[str, list[str]] = {}
+    plain, grouped = plain_keys(texts), dict[str, list[str]]()
     for key, text in texts.items():
-        grouped.setdefault(plain_key(key), []).append(text)
+        grouped.setdefault(plain[key], []).append(text)
     return {key: " | ".join(parts) for key, parts in grouped.items()}

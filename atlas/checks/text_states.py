@@ -9,7 +9,7 @@ from atlas.schema import entity_fields
 from atlas.schema.dates import first_day, precision_of
 from atlas.schema.localised import LANGUAGES
 from atlas.text import leaves, read
-from atlas.text_state import FILE_NAME, INTERFACE, State, plain_key
+from atlas.text_state import FILE_NAME, INTERFACE, State, plain_keys
 
 NOTED = (State.ORIGINAL, State.REVIEWED)
 
@@ -33,7 +33,7 @@ def known(facts: Facts) -> Iterator[Problem]:
 
 def _columns(facts: Facts) -> dict[str, set[str]]:
     """The text columns of each record; records of two files may share an id."""
-    keys = {plain_key(key) for key in leaves(read(TEXT / "en.toml"))}
+    keys = set(plain_keys(leaves(read(TEXT / "en.toml"))).values())
     found = {INTERFACE: {f"{key}_{code}" for key in keys for code in LANGUAGES}}
     for reading in facts.dataset.readings.values():
         fields = entity_fields(reading.file.model)

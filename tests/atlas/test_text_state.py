@@ -1,0 +1,108 @@
+"""The state of each text, and the coverage table of the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from atlas.catalogue import BY_KEY
+from atlas.cli import main
+from atlas.files import write_table
+from atlas.loading import Dataset, load
+from atlas.schema import Localised, LocalisedList
+from atlas.text_state import FILE_NAME, Noted, State, coverage, entries, interface, parse, plain_keys, state
+
+NOTES = {("a", "name_de"): Noted("original"), ("a", "name_ro"): Noted("reviewed", "Primăria", "2026-12-01")}
+
+
+@pytest.mark.parametrize(
+    ("record", "language", "value", "expected"),
+    [
+        ("a", "en", Localised(en="shade", de="Schatten"), State.ORIGINAL),
+        ("a", "de", Localised(en="shade", de="Schatten"), State.ORIGINAL),
+        ("a", "ro", Localised(en="shade", ro="umbră"), State.REVIEWED),
+        ("a", "ro", Localised(en="shade"), State.MISSING),
+        ("b", "de", Localised(en="shade", de="Schatten"), State.TRANSLATED),
+        ("b", "de", Localised(en="RADP", de="RADP"), State.ORIGINAL),
+        ("b", "en", Localised(de="Schatten"), State.MISSING),
+        ("b", "de", LocalisedList(en=("a", "b"), de=("c", "d")), State.TRANSLATED),
+        ("b", "de", LocalisedList(en=("a", "b"), de=("c",)), State.MISSING),
+        ("b", "de", LocalisedList(en=("a", "b"), de=("c", "")), State.MISSING),
+        ("b", "de", LocalisedList(en=("a", "b"), de=("a", "b")), State.ORIGINAL),
+    ],
+)
+def test_the_state_of_a_text(record: str, language: str, value: Localised | LocalisedList, expected: State) -> None:
+    assert state(NOTES, record, "name", language, value) is expected
+
+
+def test_rows_may_lack_reviewer_and_date() -> None:
+    assert parse("record,field,state\na,name_de,original\n,x,original\n") == {("a", "name_de"): Noted("original")}
+
+
+def test_a_key_called_other_is_no_plural() -> None:
+    assert plain_keys(["a.one", "a.other", "b.other", "b.title", "c.other"]) == {
+        "a.one": "a",
+        "a.other": "a",
+        "b.other": "b.other",
+        "b.title": "b.title",
+        "c.other": "c",
+    }
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Two topics; one text is missing, one reviewed, one a documented original."""
+    rows = [
+        {"id": "a", "label_en": "Shade", "label_de": "Schatten", "label_ro": "Umbră", "definition_en": "Dark"},
+        {"id": "b", "label_en": "Green", "label_de": "Grün", "label_ro": "Verde", "definition_en": "Plants",
+         "definition_de": "Pflanzen"},
+    ]  # fmt: skip
+    write_table(tmp_path / "topics.csv", BY_KEY["topics"], rows)
+    states = "a,label_de,original,,\nb,label_de,reviewed,Umweltamt,2026-12-01\n"
+    (tmp_path / FILE_NAME).write_text("record,field,state,reviewer,date\n" + states, "utf-8")
+    return tmp_path
+
+
+def test_entries_and_coverage(folder: Path) -> None:
+    found = list(entries(load(folder)))
+    german = {(entry.record, entry.column): (entry.state, entry.text) for entry in found if entry.language == "de"}
+
+    assert german == {
+        ("a", "label_de"): (State.ORIGINAL, "Schatten"),
+        ("a", "definition_de"): (State.MISSING, ""),
+        ("b", "label_de"): (State.REVIEWED, "Grün"),
+        ("b", "definition_de"): (State.TRANSLATED, "Pflanzen"),
+    }
+    assert dict(coverage(found)["ro", "topics"]) == {State.TRANSLATED: 2, State.MISSING: 2}
+    assert dict(coverage(found)["en", "topics"]) == {State.ORIGINAL: 4}
+
+
+def test_interface_texts_have_states_too(folder: Path) -> None:
+    files = {"en": {"a": "Map", "b": {"one": "{n} tree", "other": "{n} trees"}, "c": "x"},
+             "de": {"a": "Karte", "b": {"one": "{n} Baum", "other": "{n} Bäume"}}}  # fmt: skip
+    data = Dataset(folder, "", {}, {}, {("interface", "b_de"): Noted("reviewed", "Umweltamt", "2026-12-01")})
+
+    assert [(entry.column, entry.state) for entry in interface(data, files) if entry.language == "de"] == [
+        ("a_de", State.TRANSLATED),
+        ("b_de", State.REVIEWED),
+        ("c_de", State.MISSING),
+    ]
+
+
+def test_texts_of_a_state_are_listed_before_the_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["texts", "--state", "missing", "--language", "de", "--entity", "topics", "--geodata", str(folder)]
+
+    assert main(options) == 0
+
+    listed, table = capsys.readouterr().out.split("\n\n")
+    assert listed.split("\t") == ["topics", "a", "definition_de", ""]
+    assert table.split("\n")[1].split() == (
+        ["de", "topics", "1", "(", "25.0%)", "1", "(", "25.0%)", "1", "(", "25.0%)", "1", "(", "25.0%)", "4"]
+    )
+
+
+def test_the_shipped_data_has_every_text_in_every_language(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["texts", "--state", "missing"]) == 0
+
+    first, *table = capsys.readouterr().out.splitlines()
+    assert first == ""  # none is listed
+    assert [line.split()[0] for line in table if line.split()[1] == "all"] == ["en", "de", "ro"]

@@ -1,0 +1,54 @@
+"""The glossary itself, and the interface texts held against it."""
+
+from atlas.catalogue import FILES
+from atlas.checks import terms as rule
+from atlas.glossary import FILE, Pair, terms, violations
+from atlas.loading import load
+from atlas.schema import Localised, LocalisedList
+
+
+def test_there_are_terms_and_each_holds_its_own_rendering() -> None:
+    assert len(terms()) >= 45
+    for term in terms():
+        for language in ("de", "ro"):
+            pair = Pair("a.text", language, term.rendering["en"], term.rendering[language])
+            assert [fault.found for fault in violations([pair], [term])] == []
+
+
+def test_every_term_is_in_use() -> None:
+    english = set()
+    for reading in load().readings.values():
+        for record in reading.records.values():
+            for value in vars(record).values():
+                if isinstance(value, Localised):
+                    english.add(value.en or "")
+                elif isinstance(value, LocalisedList):
+                    english.update(value.en)
+    whole = "\n".join(english).lower()
+
+    assert [term.name for term in terms() if not term.match.search(whole)] == []
+
+
+def test_patterns_for_english_are_in_small_letters() -> None:
+    assert [
+        line for line in FILE.read_text("utf-8").splitlines() if line.startswith("match") and line != line.lower()
+    ] == []
+
+
+def test_every_exception_names_a_text_and_its_reason() -> None:
+    data = load()
+    fields = {
+        f"{record}.{field}"
+        for file in FILES
+        for record, held in data.records(file.key).items()
+        for field in type(held).model_fields
+    }
+
+    for term in terms():
+        for where, reason in term.exceptions.items():
+            assert where in fields, term.name
+            assert len(reason) > 10, term.name
+
+
+def test_the_interface_keeps_to_the_glossary() -> None:
+    assert [(fault.file, fault.field, fault.found) for fault in rule.interface()] == []
