@@ -15,7 +15,7 @@ from streamlit.runtime import get_instance
 
 from atlas import config, loading
 from atlas.paths import GEODATA, ROOT
-from atlas.web import exports, logs, middleware, publication, rollbooks
+from atlas.web import exports, logs, middleware, publication, rollbooks, sheets
 from atlas.web.routes import routes
 
 log = logging.getLogger("atlas")
@@ -74,6 +74,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 
 app = st.App(
+        sheets.route(base, loading.current, settings),
     ROOT / "ui" / "shell.py",
     routes=[
         *routes(base, loading.current, SOURCES, GEODATA),

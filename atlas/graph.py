@@ -1,7 +1,7 @@
 """The data as a graph: which record names which, followed in both directions, and what nothing leads to.
 
-A part of a record (a figure, a challenge, the use of a format …) is shown with its owner; its links count as the
-owner's. Links are those that the schema declares; nothing else has to be kept up when an entity is added.
+A part of a record (a figure, a challenge, the use of a format …) is shown with its owner; its links count as
+the owner's. Links are those that the schema declares; nothing else has to be kept up when an entity is added.
 """
 
 from collections.abc import Iterator

@@ -61,5 +61,6 @@ def comparison(data: Dataset, texts: Text) -> Markup:
 def _cell(data: Dataset, figure: Any, texts: Text) -> Markup:
     when = period_text(figure)
     order = list(figure.source_ids)
+    note = tag("small", shown(figure.note.shown(texts.language), texts.language)) if figure.note else ""
     return tag("td", tag("strong", value_text(figure, texts)), f" ({when}) " if when else " ",
-               facts.references(data, order, order, texts))  # fmt: skip
+               facts.references(data, order, order, texts), note)  # fmt: skip

@@ -10,7 +10,7 @@ from atlas.loading import Dataset
 from atlas.schema import Localised
 from atlas.text import Text
 from atlas.wording import date_text, span_text
-from ui import bilingual, facts, state, transfer_links
+from ui import backlinks, bilingual, facts, links, state, transfer_links
 from ui.markup import LINE, lines, literal, pairs, show, shown, tag
 
 
@@ -36,6 +36,7 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
         tag("h3", texts("detail.figures")) if figures else "", figures,
         _note(texts("detail.transfer"), record.transfer_note, texts, texts("detail.transfer_unknown")),
         transfer_links.of_measure(data, record, texts),
+        backlinks.naming(data, "measures", record.id, texts),
         _note(texts("detail.note"), record.note, texts),
         facts.sources(data, order, texts),
         tag("p", texts("detail.record", id=record.id, confidence=texts.label("confidence", record.confidence)),
@@ -44,11 +45,11 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
 
 
 def _where(data: Dataset, record: Any, texts: Text) -> Markup:
-    names = [data.title("cities", record.city_id, texts.language).text]
-    names += [data.title("neighbourhoods", name, texts.language).text for name in record.neighbourhood_ids]
+    names: list[str] = [data.title("cities", record.city_id, texts.language).text]
+    names += [links.record(data, "neighbourhoods", name, texts) for name in record.neighbourhood_ids]
     if record.reach == "city-wide":
         names.append(texts.label("reach", record.reach))
-    return tag("p", " · ".join(names), class_="atlas-kicker")
+    return tag("p", Markup(" · ").join(names), class_="atlas-kicker")
 
 
 def _badges(data: Dataset, record: Any, texts: Text) -> Markup:

@@ -11,7 +11,18 @@ FOLDER = Path(__file__).resolve().parent.parent / "pages"
 IN_FOOTER = ("accessibility", "privacy", "imprint")
 """Pages that the foot of every page leads to; the menu does not show them."""
 
-NAMES = ("overview", "measures", "timeline", "transfers", "rollbook", "sources", "about", *IN_FOOTER)
+NAMES = (
+    "overview",
+    "measures",
+    "neighbourhoods",
+    "timeline",
+    "transfers",
+    "toolbox",
+    "rollbook",
+    "sources",
+    "about",
+    *IN_FOOTER,
+)
 
 
 def page(name: str, texts: Text) -> Any:

@@ -21,6 +21,8 @@ NOT_PAGES = (
     "maps",
     "download",
     "export",
+    "rollbooks",
+    "print",
     "health",
 )
 """First path segments that never lead to the start page."""

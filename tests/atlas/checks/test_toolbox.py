@@ -14,7 +14,13 @@ def method(name: str) -> Row:
 
 def told(check: Check, **cells: Any) -> Told:
     """The faults of one link among two formats with a use each."""
-    link = {"id": "l1", "method_id": "contest", "use_id": "contest-u1", "basis": "documented", "source_ids": ["src"]}
+    link = {
+        "id": "l1",
+        "method_id": "contest",
+        "use_id": "contest-u1",
+        "basis": "documented",
+        "source_ids": ["src"],
+    }
     return check(
         phases=[{"id": "phase", "order": 1, "name_en": "…", "description_en": "…", "period_en": "…",
                  "documented_in_toolbox": True} | SURE],
@@ -35,9 +41,7 @@ def test_a_format_is_held_as_an_event_only(check: Check) -> None:
 
 
 def test_a_measure_comes_of_a_format_not_an_event(check: Check) -> None:
-    assert told(check, relation="led-to", event_id="meeting") == [
-        ("method-link-target", "l1", "measure_id", "meeting")
-    ]
+    assert told(check, relation="led-to", event_id="meeting") == [("method-link-target", "l1", "measure_id", "meeting")]
 
 
 def test_a_link_names_one_record(check: Check) -> None:

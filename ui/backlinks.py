@@ -1,0 +1,30 @@
+"""The other direction of links: which events, formats and documents name a record."""
+
+from markupsafe import Markup
+
+from atlas.graph import graph
+from atlas.loading import Dataset
+from atlas.schema.localised import Shown
+from atlas.text import Text
+from atlas.wording import date_text
+from ui import links
+from ui.markup import lines, link, shown, tag
+
+BY = ("events", "methods", "documents")
+"""What a reader wants to follow back; transfers and parts have sections of their own."""
+
+
+def naming(data: Dataset, key: str, record_id: str, texts: Text) -> Markup:
+    """A section with everything that names a record; nothing where nothing does."""
+    rows = [tag("span", tag("small", texts(f"entity.{by}"), ": "), _record(data, by, name, texts))
+            for by in BY for name in graph(data).naming(key, record_id, by)]  # fmt: skip
+    return tag("section", tag("h3", texts("backlinks.title")), lines("ul", rows)) if rows else Markup("")
+
+
+def _record(data: Dataset, key: str, name: str, texts: Text) -> Markup:
+    record = data.get(key, name)
+    if key == "events":
+        return links.record(data, key, name, texts) + tag("small", f" ({date_text(record.start, texts)})")
+    if key == "documents":
+        return link(record.url, shown(Shown(record.title, record.language or texts.language), texts.language))
+    return links.record(data, key, name, texts)

@@ -1,0 +1,55 @@
+"""The map of one neighbourhood: its extent, the ground around it and its measures; a click opens a measure."""
+
+from typing import Any
+
+import numpy as np
+import streamlit as st
+
+from atlas import config, neighbourhoods
+from atlas.loading import Dataset
+from atlas.maps import leaflet
+from atlas.maps.sketch import extent
+from atlas.text import Text
+from atlas.web import assets
+from ui import data as source
+from ui import state
+
+MAP = "atlas-place-map"
+
+
+def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
+    """The same machinery as the map of measures, opened on the place; nothing where its position is unknown."""
+    # Imported here because the component registers itself only inside a page run.
+    from streamlit_folium import st_folium
+
+    box = extent(data, place)
+    if box is None:
+        return
+    index = source.index(data)
+    here = {measure.id for measure in neighbourhoods.measures(data, place)}
+    drawn = index.drawn(np.array([name in here for name in index.ids], dtype=bool))
+    base = config.current().server.base_url_path
+    chart = leaflet.AtlasMap(
+        source.spec_url(data, texts.language),
+        js=[assets.address("leaflet.js", base), assets.address("atlas-map.js", base)],
+        css=[assets.address("leaflet.css", base), assets.address("atlas-map.css", base)],
+        extent=box,
+    )
+    chart.get_root()
+    st_folium(
+        chart, key=f"{MAP} {place} {data.digest[:12]} {texts.language}", height=420, use_container_width=True,
+        render=False, feature_group_to_add=leaflet.Shown(leaflet.request(drawn, (), (), selected)),
+        returned_objects=["last_active_drawing"], on_change=_picked,
+    )  # fmt: skip
+
+
+def _picked() -> None:
+    for key, value in st.session_state.items():
+        if isinstance(key, str) and key.startswith(MAP):
+            state.select(_name(value))
+
+
+def _name(value: Any) -> str | None:
+    feature = (value or {}).get("last_active_drawing") or {}
+    name = feature.get("id") or (feature.get("properties") or {}).get("id")
+    return name if isinstance(name, str) else None
