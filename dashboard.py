@@ -28,9 +28,7 @@ except config.ConfigError as error:
 base = f"/{settings.server.base_url_path}" if settings.server.base_url_path else ""
 if __name__ != "__main__" and st.get_option("server.baseUrlPath").strip("/") != base.strip("/"):
     # Our addresses would lie beside Streamlit's. `streamlit run` reads .streamlit/config.toml only.
-    sys.exit(
-        "server.baseUrlPath differs from base_url_path in config.toml: change it there, then `make config`."
-    )
+    sys.exit("server.baseUrlPath differs from base_url_path in config.toml: change it there, then `make config`.")
 
 
 SOURCES = {
@@ -59,9 +57,7 @@ def warm_up() -> None:
     try:
         publication.current()
     except Exception:
-        log.exception(
-            "The data could not be prepared. The pages say what is wrong; so does `python -m atlas check`."
-        )
+        log.exception("The data could not be prepared. The pages say what is wrong; so does `python -m atlas check`.")
 
 
 @asynccontextmanager
@@ -74,11 +70,11 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 
 app = st.App(
-        sheets.route(base, loading.current, settings),
     ROOT / "ui" / "shell.py",
     routes=[
         *routes(base, loading.current, SOURCES, GEODATA),
         exports.route(base, loading.current, settings.languages.offered, settings.languages.default),
+        sheets.route(base, loading.current, settings),
         rollbooks.route(base, loading.current, settings),
     ],
     middleware=middleware.stack(base, settings),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Error, Page
@@ -20,11 +21,12 @@ from atlas.paths import ROOT
 from ui.links import HOMES
 from ui.navigation import NAMES
 
-THEMES = ("light", "dark")
+THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 LANGUAGES = tuple(config.load(ROOT / "config.toml").languages.offered)
 SCRIPT: str = Axe().axe_script
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
 AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
+NAMES_OF = {"de": "Deutsch", "en": "English", "ro": "Română"}
 POPOVER = '[data-testid="stPopoverBody"]'
 POPOVER_BUTTON = '[data-testid="stPopoverButton"]'
 MENU = '[data-testid="stMainMenuPopover"]'
@@ -78,9 +80,9 @@ def address(page: str) -> str:
     return f"/{'' if page == NAMES[0] else page}?{query}"
 
 
-def walk(page: Page, name: str) -> Iterator[tuple[str, str, list[Finding]]]:
+def walk(page: Page, url: str, name: str) -> Iterator[tuple[str, str, list[Finding]]]:
     """Language, theme and what axe finds there, for each language and theme of a page that is opened once."""
-    page.goto(address(name))
+    page.goto(url + address(name))
     for language in LANGUAGES:
         page.wait_for_selector(AT_REST)
         page.locator(f".st-key-atlas-language button:has-text('{NAMES_OF[language]}')").click()
@@ -92,9 +94,6 @@ def walk(page: Page, name: str) -> Iterator[tuple[str, str, list[Finding]]]:
             )
             place = f"{name} {language} {theme}"
             yield language, theme, [*_examine(page, place), *(bar(page, place) if name == NAMES[0] else ())]
-
-
-NAMES_OF = {"de": "Deutsch", "en": "English", "ro": "Română"}
 
 
 def settle(page: Page) -> None:
@@ -161,6 +160,25 @@ def run(page: Page, place: str, within: str | None = None) -> Iterator[Finding]:
         yield Finding(place, f"{violation['id']} ({violation['impact']})", elements)
 
 
-def pages() -> tuple[str, ...]:
-    """All pages of the atlas; a new one is examined without being named here."""
-    return NAMES
+def cut_off(page: Page, width: int, height: int) -> list[str]:
+    """What reaches beyond the right edge of a window of this size; what scrolls within itself may."""
+    page.set_viewport_size({"width": width, "height": height})
+    settle(page)
+    found: list[str] = page.evaluate(BEYOND)
+    return [f"{width} × {height}: {name}" for name in found]
+
+
+BEYOND = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  const wide = Math.max(document.documentElement.scrollWidth, main.scrollWidth) - innerWidth;
+  if (wide <= 0) return [];
+  const own = (each) => getComputedStyle(each).overflowX !== "visible" && each !== main;
+  const inside = (each) => {
+    for (let e = each.parentElement; e && e !== main; e = e.parentElement) if (own(e)) return true;
+    return false;
+  };
+  const beyond = [...main.querySelectorAll("*")]
+    .filter((e) => e.getBoundingClientRect().right > innerWidth + 1 && !inside(e));
+  const named = beyond.slice(0, 5).map((e) => `${e.tagName}.${e.className} ${e.textContent.slice(0, 40)}`);
+  return [`${wide} pixels too wide`, ...named];
+}"""

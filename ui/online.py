@@ -54,11 +54,12 @@ def _ask(texts: Text) -> None:
             tag("p", link(config.current().map.online.privacy_url, texts("online.policy", **who()))),
         )
         with st.container(horizontal=True):
-            no = st.button(texts("online.decline"), key="atlas-online-no")
-            yes = st.button(texts("online.agree"), key="atlas-online-yes")
-        if yes or no:
-            _set(yes)
-            st.rerun()
+            answers = [
+                st.button(texts(f"online.{name}"), key=f"atlas-online-{key}", on_click=_set, args=(value,))
+                for name, key, value in (("decline", "no", False), ("agree", "yes", True))
+            ]
+        if any(answers):
+            st.rerun()  # the dialog is a part of the page; the consent concerns all of it
 
     dialog()
 

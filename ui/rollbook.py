@@ -12,7 +12,7 @@ from atlas.rollbook import html
 from atlas.rollbook.order import PROFILE, TOPICS
 from atlas.text import Text
 from ui import data as source
-from ui import state
+from ui import links, state
 from ui.markup import literal, show, tag
 
 FIRST = "heat-health"
@@ -28,7 +28,7 @@ def reader(data: Dataset, texts: Text) -> None:
     if order is None:
         show(tag("p", texts("rollbook.choose"), class_="atlas-sentence", role="status"))
         return
-    show(tag("h2", _title(data, order)), _body(data, order))
+    show(tag("h2", _title(data, order)), _body(data, order, links.address("")))
 
 
 def _ordered(data: Dataset, texts: Text) -> rollbook.Order | None:
@@ -99,6 +99,6 @@ def _title(data: Dataset, order: rollbook.Order) -> str:
 
 
 @lru_cache(maxsize=16)
-def _body(data: Dataset, order: rollbook.Order) -> Markup:
-    """The book below the title, its chapters folded."""
-    return html.body(_book(data, order), level=3, folded=True)
+def _body(data: Dataset, order: rollbook.Order, _address: str) -> Markup:
+    """The book below the title, its chapters folded. `_address`: how the addresses of its links begin."""
+    return html.body(html.View(_book(data, order), level=3, folded=True, linked=links.named))

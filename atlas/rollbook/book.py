@@ -16,6 +16,8 @@ class Run:
     """'', 'strong', 'quiet', or 'unknown' for what the sources do not say."""
     url: str | None = None
     refs: tuple[int, ...] = ()
+    record: tuple[str, str] | None = None
+    """Key and id of the record it names; a page of the atlas leads there, paper does not."""
 
 
 Line = tuple[Run, ...]

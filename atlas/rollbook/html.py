@@ -1,6 +1,9 @@
 """A Book as HTML, for the page of the atlas and for the file: the same elements, escaped throughout."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from markupsafe import escape
 
 from atlas.markup import Markup, lines, link, tag
 from atlas.rollbook.book import (
@@ -21,23 +24,36 @@ PREFIX = "rollbook-"
 """Anchors are named after chapters and sources, behind this prefix."""
 
 
-def body(book: Book, level: int = 2, folded: bool = False) -> Markup:
-    """The whole book. `level` is that of the chapters' headings; the title of the book belongs to the caller.
+Linked = Callable[[str, str, Markup], Markup]
+"""Makes a link of the name of a record: from the key of its file, its id and its name."""
 
-    `folded` makes each chapter open at a click, so that their titles are the table of contents.
-    """
-    front = tag("div", *(block(book, part, level) for part in book.front), class_="rollbook-front")
-    chapters = (_chapter(book, number, level, folded) for number in range(len(book.chapters)))
-    listed = None if folded else contents(book)
+
+@dataclass(frozen=True)
+class View:
+    """How a book is shown: `level` is that of the chapters' headings."""
+
+    book: Book
+    level: int = 2
+    folded: bool = False
+    """Each chapter opens at a click, so that their titles are the table of contents."""
+    linked: Linked | None = None
+
+
+def body(view: View) -> Markup:
+    """The whole book; its title belongs to the caller."""
+    book = view.book
+    front = tag("div", *(block(view, part) for part in book.front), class_="rollbook-front")
+    chapters = (_chapter(view, number) for number in range(len(book.chapters)))
+    listed = None if view.folded else contents(book)
     return tag("article", front, listed, *chapters, class_="rollbook", lang=book.language)
 
 
-def _chapter(book: Book, place: int, level: int, folded: bool) -> Markup:
-    chapter = book.chapters[place]
-    title = tag(f"h{level}", f"{place + 1}. {chapter.title}", id=PREFIX + chapter.key)
-    blocks = [block(book, part, level) for part in chapter.blocks]
+def _chapter(view: View, place: int) -> Markup:
+    chapter = view.book.chapters[place]
+    title = tag(f"h{view.level}", f"{place + 1}. {chapter.title}", id=PREFIX + chapter.key)
+    blocks = [block(view, part) for part in chapter.blocks]
     kinds = f"rollbook-chapter {PREFIX}{chapter.key}"
-    if folded:
+    if view.folded:
         return tag("details", tag("summary", title), *blocks, class_=kinds, open="" if place == 0 else None)
     return tag("section", title, *blocks, class_=kinds)
 
@@ -49,38 +65,37 @@ def contents(book: Book) -> Markup:
                aria_label=book.contents)  # fmt: skip
 
 
-def block(book: Book, part: Block, level: int) -> Markup:
-    """One block; headings below a chapter count from `level`."""
+def block(view: View, part: Block) -> Markup:
+    """One block; headings count from the chapter's."""
     match part:
         case Heading():
-            return tag(f"h{level + part.level - 1}", line(book, part.line))
+            return tag(f"h{view.level + part.level - 1}", line(view, part.line))
         case Paragraph(style="notice"):
-            return tag("p", line(book, part.line), class_="rollbook-notice", role="note")
+            return tag("p", line(view, part.line), class_="rollbook-notice", role="note")
         case Paragraph():
-            return tag("p", line(book, part.line), class_=f"rollbook-{part.style}" if part.style else None)
+            return tag("p", line(view, part.line), class_=f"rollbook-{part.style}" if part.style else None)
         case Bullets():
-            return lines("ul", (line(book, item) for item in part.items))
+            return lines("ul", (line(view, item) for item in part.items))
         case Terms():
-            rows = (tag("div", tag("dt", term), tag("dd", line(book, said))) for term, said in part.rows)
+            rows = (tag("div", tag("dt", term), tag("dd", line(view, said))) for term, said in part.rows)
             return tag("dl", *rows, class_="atlas-facts")
         case Table():
-            return _table(book, part)
+            return _table(view, part)
         case Bars():
             return _bars(part)
         case Entries():
             entries = (
-                tag("li", line(book, item), id=f"{PREFIX}source-{number}")
-                for number, item in enumerate(part.items, 1)
+                tag("li", line(view, item), id=f"{PREFIX}source-{number}") for number, item in enumerate(part.items, 1)
             )
             return tag("ol", *entries, class_="atlas-sources")
 
 
-def line(book: Book, runs: Line) -> Markup:
+def line(view: View, runs: Line) -> Markup:
     """A line of runs."""
-    return Markup("").join(_run(book, run) for run in runs)
+    return Markup("").join(_run(view, run) for run in runs)
 
 
-def _run(book: Book, run: Run) -> Markup:
+def _run(view: View, run: Run) -> Markup:
     styles = {"strong": "strong", "unknown": "em"}
     kinds = {"unknown": "atlas-unknown", "quiet": "rollbook-quiet"}
     said: object = run.text
@@ -88,7 +103,9 @@ def _run(book: Book, run: Run) -> Markup:
         said = tag(styles.get(run.style, "span"), run.text, lang=run.language, class_=kinds.get(run.style))
     if run.url:
         said = link(run.url, said)
-    return Markup("{}{}").format(said, _refs(book, run.refs))
+    elif run.record and view.linked:
+        said = view.linked(*run.record, escape(said))
+    return Markup("{}{}").format(said, _refs(view.book, run.refs))
 
 
 def _refs(book: Book, numbers: Iterable[int]) -> Markup:
@@ -104,13 +121,13 @@ def _refs(book: Book, numbers: Iterable[int]) -> Markup:
     return Markup("").join(Markup(" {}").format(mark) for mark in marks)
 
 
-def _table(book: Book, part: Table) -> Markup:
+def _table(view: View, part: Table) -> Markup:
     head = tag("tr", *(tag("th", name, scope="col") for name in part.head))
     rows = (
         tag(
             "tr",
-            tag("th", line(book, row[0]), scope="row"),
-            *(tag("td", line(book, cell)) for cell in row[1:]),
+            tag("th", line(view, row[0]), scope="row"),
+            *(tag("td", line(view, cell)) for cell in row[1:]),
         )
         for row in part.rows
     )
@@ -142,8 +159,6 @@ def _bars(part: Bars) -> Markup:
                 tag("span", *pieces, class_="rollbook-bar"),
             )
         )
-    legend = (
-        tag("span", tag("i", "", class_=f"part-{place}"), name) for place, name in enumerate(part.parts)
-    )
+    legend = (tag("span", tag("i", "", class_=f"part-{place}"), name) for place, name in enumerate(part.parts))
     drawn = tag("div", *rows, tag("div", *legend, class_="rollbook-legend"), role="img", aria_label=part.alt)
     return tag("figure", tag("figcaption", part.caption), drawn, class_="rollbook-bars")

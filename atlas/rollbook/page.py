@@ -5,7 +5,7 @@ from pathlib import Path
 from atlas.markup import Markup, tag
 from atlas.paths import STATIC
 from atlas.rollbook.book import Book
-from atlas.rollbook.html import body
+from atlas.rollbook.html import View, body
 
 STYLES = (Path(__file__).with_name("page.css"), STATIC / "css" / "app" / "rollbook.css")
 """Colours and frame of the file, and what the page of the atlas looks like too."""
@@ -21,7 +21,5 @@ def page(book: Book) -> bytes:
         tag("style", Markup(style)),
     ])  # fmt: skip
     heading = tag("header", tag("h1", book.title), tag("p", book.subtitle, class_="rollbook-subtitle"))
-    main = tag("main", heading, body(book), tag("footer", book.footer), class_="atlas")
-    return (
-        f"<!doctype html>\n{tag('html', tag('head', head), tag('body', main), lang=book.language)}\n".encode()
-    )
+    main = tag("main", heading, body(View(book)), tag("footer", book.footer), class_="atlas")
+    return f"<!doctype html>\n{tag('html', tag('head', head), tag('body', main), lang=book.language)}\n".encode()

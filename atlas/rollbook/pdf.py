@@ -7,6 +7,7 @@ import json
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import typst
 
@@ -62,10 +63,15 @@ def drawable(value: Any) -> Any:
     if isinstance(value, str):
         return "".join(_sign(char) for char in value)
     if isinstance(value, dict):
-        return {key: drawable(item) for key, item in value.items()}
+        return {key: _ascii(item) if key == "url" else drawable(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
         return [drawable(item) for item in value]
     return value
+
+
+def _ascii(address: str | None) -> str | None:
+    """The address with other letters escaped: a PDF holds addresses in ASCII."""
+    return None if address is None else quote(address, safe="%/:?#[]@!$&'()*+,;=~")
 
 
 def _sign(char: str) -> str:

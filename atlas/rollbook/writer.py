@@ -1,6 +1,7 @@
 """The pen of the chapters: texts as runs with their language, sources as numbers, unknown as unknown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -54,7 +55,8 @@ class Writer:
 
     def title(self, key: str, name: str, style: str = "") -> Run:
         """The name of a record."""
-        return self.run(self.dataset.title(key, name, self.order.language), style)
+        found = (key, name) if self.dataset.get(key, name) else None
+        return replace(self.run(self.dataset.title(key, name, self.order.language), style), record=found)
 
     def label(self, key: str, name: str) -> str:
         """The name of a record as text, where it stands among words of the interface."""
@@ -78,9 +80,7 @@ class Writer:
     def source_links(self) -> tuple[SourceLink, ...]:
         """What the numbers lead to, number 1 first."""
         found = ((name, self.dataset.get("sources", name)) for name in self.cited)
-        return tuple(
-            SourceLink(source.title if source else name, original_address(source)) for name, source in found
-        )
+        return tuple(SourceLink(source.title if source else name, original_address(source)) for name, source in found)
 
 
 def original_address(source: Any) -> str | None:

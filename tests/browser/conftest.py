@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests import axe
 from tests.browser.map_site import serving
 from tests.browser_watch import Watch
+from tests.server_process import Server, running
 
 Open = Callable[..., Page]
 
@@ -39,3 +41,10 @@ def open_site(browser: Browser, watch: Watch, request: pytest.FixtureRequest) ->
     if not request.node.get_closest_marker("console_errors_expected"):
         assert not watch.console_errors, "the browser's console shows errors"
     assert not watch.foreign(), "the page asked another host"
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server with an operator and a map from the internet in its configuration."""
+    with running(config=axe.filled_in(tmp_path_factory.mktemp("config"))) as started:
+        yield started

@@ -1,6 +1,7 @@
 """A run in a language that does not exist: every interface text is bracketed; one without is hard-coded."""
 
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
@@ -13,6 +14,7 @@ from atlas.schema import Localised, LocalisedList
 from atlas.text import Text, text
 from atlas.web.contacted import recorded
 from atlas.wording import value_text
+from ui import rollbook
 from ui.navigation import NAMES
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -70,7 +72,7 @@ KNOWN = data_strings()
 
 
 @pytest.fixture
-def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
+def pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Brackets around every interface text; nested ones are taken off, so that parts put together count once."""
     plain = Text.__call__
 
@@ -78,7 +80,12 @@ def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
         inner = {name: re.sub("[⟦⟧]", "", value) if isinstance(value, str) else value for name, value in params.items()}
         return f"⟦{plain(self, key, **inner)}⟧"
 
+    for kept in (rollbook._book, rollbook._body):
+        kept.cache_clear()
     monkeypatch.setattr(Text, "__call__", bracketed)
+    yield
+    for kept in (rollbook._book, rollbook._body):
+        kept.cache_clear()
 
 
 def texts_of(app: AppTest) -> list[str]:

@@ -1,8 +1,12 @@
 """Sources: every page the book rests on, numbered as in the text."""
 
+import re
+
 from atlas.rollbook.book import Chapter, Entries, Line, Paragraph, Run
 from atlas.rollbook.writer import Writer, original_address
 from atlas.wording import date_text
+
+LANGUAGE_CODE = re.compile("[a-z]{2,3}")
 
 
 def sources(pen: Writer) -> Chapter:
@@ -17,8 +21,13 @@ def _entry(pen: Writer, name: str) -> Line:
     if source is None:
         return (Run(name),)
     address = original_address(source)
-    language = source.language if source.language != pen.order.language else None
     rest = [source.publisher, pen.say("sources.read", date=date_text(source.read_on.isoformat(), pen.texts))]
     if not address:
         rest.append(pen.texts("sources.copy"))
-    return (Run(source.title, language, url=address), Run(" – " + ", ".join(rest), style="quiet"))
+    title = Run(source.title, _language(pen, source.language), url=address)
+    return (title, Run(" – " + ", ".join(rest), style="quiet"))
+
+
+def _language(pen: Writer, code: str | None) -> str | None:
+    """The language of a title where it is not the book's. The field may hold anything: Typst takes codes only."""
+    return code if code and code != pen.order.language and LANGUAGE_CODE.fullmatch(code) else None

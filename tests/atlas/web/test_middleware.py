@@ -1,5 +1,9 @@
 """Security headers and the page's language, around a stand-in for Streamlit."""
 
+import html
+import json
+import re
+
 import pytest
 from starlette.applications import Starlette
 from starlette.requests import Request
@@ -102,3 +106,19 @@ def test_web_sockets_pass() -> None:
     with client().websocket_connect("/_stcore/stream") as socket:
         socket.send_text("hello")
         assert socket.receive_text() == "hello"
+
+
+def test_streamlits_words_come_along_in_every_language() -> None:
+    """For js/page/words.js; as data of an attribute, so that the policy needs no further script."""
+    page = client().get("/").text
+    found = re.search(r' data-words="([^"]*)"', page)
+    assert found
+    words = json.loads(html.unescape(found[1]))
+    assert set(words) == set(config.current().languages.offered)
+    assert words["en"]["skip"] == "Skip to main content"
+    assert all(set(words[language]) == set(words["en"]) for language in words)
+    assert [language for language in words if words[language]["menu"] == words["en"]["menu"]] == ["en"]
+
+
+def test_text_size_follows_the_browsers() -> None:
+    assert "--atlas-text:106.2500%" in client().get("/").text

@@ -55,3 +55,10 @@ def test_blob_scripts_only_where_streamlit_needs_them() -> None:
     assert "blob:" in directives(page_policy("", []))["script-src"]
     assert "blob:" not in directives(component_policy([]))["script-src"]
     assert security.INDEX_HTML.is_file()
+
+
+def test_a_configured_map_may_send_pictures_to_the_map_and_nothing_else() -> None:
+    site = "https://tiles.example.org"
+    policy = directives(component_policy([], site))
+    assert policy["img-src"] == [*directives(component_policy([]))["img-src"], site]
+    assert [name for name, values in policy.items() if site in values] == ["img-src"]

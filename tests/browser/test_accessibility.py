@@ -1,0 +1,148 @@
+"""Accessible to everybody (WCAG 2.2 AA): axe, narrow windows, the keyboard alone, names, less motion."""
+
+import re
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from tests import axe
+from tests.browser_watch import Watch
+from tests.server_process import Server
+from ui.navigation import NAMES
+
+MAP = 'iframe[title="streamlit_folium.st_folium"]'
+SENTENCE = ".atlas-sentence"
+FOCUSED = """() => {
+  let at = document.activeElement;
+  for (;;) {
+    const inner = at?.shadowRoot?.activeElement || (at?.tagName === "IFRAME" && at.contentDocument?.activeElement);
+    if (!inner || inner === at.contentDocument?.body) break;
+    at = inner;
+  }
+  const style = at.ownerDocument.defaultView.getComputedStyle(at);
+  const after = at.ownerDocument.defaultView.getComputedStyle(at, "::after");
+  return { name: at.getAttribute("aria-label") || at.textContent.trim(), tag: at.tagName, href: at.href || "",
+    seen: (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2)
+      || parseFloat(after.borderTopWidth) >= 2 };
+}"""
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_axe_finds_nothing_and_nothing_is_cut_off(page: Page, filled: Server, watch: Watch, name: str) -> None:
+    """In each language, light and dark, with everything opened; then at 320 pixels, on a phone, at 200 % zoom."""
+    watch.servers.add(filled.url)
+    page.set_default_timeout(60_000)  # a machine that does other things too is slow with axe
+    findings = [finding for _, _, found in axe.walk(page, filled.url, name) for finding in found]
+    assert not findings, "\n".join(map(str, findings))
+    assert page.locator("h1:visible").count() == 1
+    sizes = ((320, 640), (360, 740), (640, 400))
+    assert not [problem for size in sizes for problem in axe.cut_off(page, *size)]
+
+
+def test_the_walk_sees_what_is_wrong(page: Page) -> None:
+    """In the page, in the frame of a map, and beyond the edge of a narrow window."""
+    page.goto("/measures")
+    axe.settle(page)
+    picture = "const e = document.createElement('img'); e.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='; "
+    page.evaluate(f"() => {{ {picture} document.querySelector('main').append(e) }}")
+    frame(page).evaluate(f"() => {{ {picture} document.body.append(e) }}")
+    found = [each for each in axe.run(page, "here") if each.rule.startswith("image-alt")]
+    assert len(found[0].elements) == 2
+    page.evaluate("() => { document.querySelector('main img').style.width = '900px' }")
+    assert axe.cut_off(page, 320, 640)
+
+
+def test_the_keyboard_alone_is_enough(page: Page) -> None:
+    """Filter, map (zoom, move), list, selection, details and downloads; the focus is seen at every step."""
+    page.goto("/measures")
+    inside = frame(page)
+    assert tab(page, "Skip to") == 1, "the first stop of the Tab key is the way past the menu"
+    page.keyboard.press("Enter")
+    tab(page, "Cluj-Napoca · 76")
+    tab(page, "Technology and digitalisation · 24")
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    expect(page.locator(SENTENCE)).to_contain_text("78 of 179")
+    tab(page, "Zoom in")
+    before = view(inside)
+    page.keyboard.press("Enter")
+    inside.wait_for_function("zoom => window.map.getZoom() > zoom", arg=before[2])
+    tab(page, "Move the map")
+    page.keyboard.press("Enter")
+    tab(page, "Move north")
+    page.keyboard.press("Enter")
+    inside.wait_for_function("lat => window.map.getCenter().lat > lat", arg=before[0])
+    tab(page, '“Heat helper” guide|"Heat helper" guide')
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-atlas-panel h2")).to_contain_text("Heat helper")
+    assert tab(page, "(close)?Close") <= 3, "the focus went to the panel that came for the list"
+    with page.expect_download() as download:
+        tab(page, r"Table \(CSV\)")
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename.endswith(".csv")
+
+
+def test_the_map_can_be_skipped(page: Page) -> None:
+    page.goto("/measures?lang=de")
+    inside = frame(page)
+    expect(inside.locator(".atlas-skip")).to_have_text("Karte überspringen")
+    tab(page, "Karte überspringen")
+    box = inside.locator(".atlas-skip").bounding_box()
+    assert box is not None
+    assert box["y"] >= 0, "seen while it has the focus"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert not page.evaluate("() => document.activeElement.tagName === 'IFRAME'")
+    assert page.evaluate("() => !!document.activeElement.closest('.st-key-atlas-unplaced')")
+
+
+def test_names_follow_the_language(page: Page) -> None:
+    """Of the page, of Streamlit's own buttons, of the frame of the map; also when the language changes."""
+    page.goto("/measures?lang=de")
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text("Zum Inhalt springen")
+    expect(page.get_by_test_id("stMainMenuButton")).to_have_accessible_name("Hauptmenü")
+    expect(page.locator(MAP)).to_have_accessible_name(re.compile("^Karte der Maßnahmen"))
+    assert page.title() == "Maßnahmen – Resilience Exchange Atlas"
+    page.click(".st-key-atlas-language button:has-text('Română')")
+    expect(page.locator("html")).to_have_attribute("lang", "ro")
+    expect(page.get_by_test_id("stSkipToContent")).to_have_text("Salt la conținut")
+    expect(page.get_by_test_id("stMainMenuButton")).to_have_accessible_name("Meniul principal")
+    expect(page.locator(MAP)).to_have_accessible_name(re.compile("^Harta măsurilor"))
+
+
+def test_less_motion_is_respected(page: Page) -> None:
+    page.emulate_media(reduced_motion="reduce")
+    page.goto("/measures")
+    inside = frame(page)
+    assert inside.evaluate("[map.options.zoomAnimation, map.options.inertia]") == [False, False]
+    button = page.locator(".st-key-atlas-reset button")
+    seconds = button.evaluate("each => parseFloat(getComputedStyle(each).transitionDuration)")
+    assert seconds < 0.001
+
+
+def frame(page: Page) -> Frame:
+    """The map's frame, once its symbols stand."""
+    handle = page.wait_for_selector(MAP)
+    assert handle is not None
+    found = handle.content_frame()
+    assert found is not None
+    found.wait_for_function("Number(document.documentElement.dataset.atlasDrawn) > 0")
+    return found
+
+
+def view(inside: Frame) -> list[float]:
+    """Latitude, longitude and zoom of the map."""
+    found: list[float] = inside.evaluate("[map.getCenter().lat, map.getCenter().lng, map.getZoom()]")
+    return found
+
+
+def tab(page: Page, name: str) -> int:
+    """Press Tab until what is called so has the focus; how often it took. Every stop on the way shows its focus."""
+    for count in range(1, 90):
+        page.keyboard.press("Tab")
+        at = page.evaluate(FOCUSED)
+        assert at["seen"] or at["tag"] == "BODY", f"no focus to be seen at {at}"
+        if re.match(name, at["name"]):
+            return count
+    raise AssertionError(f"the Tab key does not reach {name!r}")
