@@ -28,10 +28,21 @@ LINE = Markup("<br>")
 """A line break."""
 
 
+_marked: frozenset[tuple[str, str]] = frozenset()
+
+
+def mark_translations(texts: frozenset[tuple[str, str]]) -> None:
+    """From now on these (language, text) carry a class, by which the style sheet marks them as not reviewed."""
+    global _marked
+    _marked = texts
+
+
 def shown(text: Shown | None, language: str, name: str = "span", **attributes: object) -> Markup:
     """A text of the data; where it is not in the page's language it carries its own `lang`."""
     if text is None:
         return Markup("")
+    if (text.language, text.text) in _marked:
+        attributes["class_"] = f"{attributes.get('class_') or ''} atlas-translated".strip()
     return tag(name, text.text, lang=None if text.language == language else text.language, **attributes)
 
 

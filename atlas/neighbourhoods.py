@@ -2,7 +2,6 @@
 
 from typing import Any, NamedTuple
 
-from atlas.filtering.index import folded
 from atlas.graph import graph
 from atlas.loading import Dataset
 
@@ -18,13 +17,13 @@ class ExtentKind(NamedTuple):
 
 
 def groups(data: Dataset) -> dict[str, list[Any]]:
-    """The neighbourhoods by role, in each group by city with the partner cities' own order, then by name."""
+    """The neighbourhoods by role; in each group by city, then by id, which is the local name in every language."""
     cities = list(data.records("cities"))
     found: dict[str, list[Any]] = {role: [] for role in GROUPS}
     for place in data.records("neighbourhoods").values():
         found[place.role].append(place)
     for places in found.values():
-        places.sort(key=lambda place: (_order(cities, place.city_id), folded((place.name.of("de"),))))
+        places.sort(key=lambda place: (_order(cities, place.city_id), place.id))
     return {role: places for role, places in found.items() if places}
 
 

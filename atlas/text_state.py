@@ -9,6 +9,8 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import lru_cache
+from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from atlas.schema import Localised, LocalisedList, entity_fields
@@ -74,6 +76,24 @@ def state(notes: Notes, record: str, field: str, language: str, value: Localised
     if noted and noted.state in (State.ORIGINAL, State.REVIEWED):
         return State(noted.state)
     return State.ORIGINAL if language == "en" or wanted == english else State.TRANSLATED
+
+
+@lru_cache(maxsize=4)
+def unreviewed(dataset: "Dataset") -> frozenset[tuple[str, str]]:
+    """(language, text) of every translation nobody has reviewed yet, items of lists one by one; for marking them."""
+    notes = dataset.text_states or {}
+    found: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
+    for reading in dataset.readings.values():
+        fields = [item.name for item in entity_fields(reading.file.model) if len(item.columns) > 1]
+        for name, record in reading.records.items():
+            for field, code in product(fields, LANGUAGES):
+                value = getattr(record, field)
+                texts = getattr(value, code) if value else None
+                if texts:
+                    translated = state(notes, name, field, code, value) is State.TRANSLATED
+                    found[translated] |= {(code, text) for text in ((texts,) if isinstance(texts, str) else texts)}
+    # What is an original somewhere is not marked elsewhere: a local name stays one.
+    return frozenset(found[True] - found[False])
 
 
 def entries(dataset: "Dataset") -> Iterator[Entry]:

@@ -6,13 +6,17 @@ from atlas import config, loading
 from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
 from atlas.maps.spec import published_spec
+from atlas.markup import mark_translations
+from atlas.text_state import unreviewed
 from atlas.timeline import EventIndex
 from atlas.words import WordsIndex
 
 
 def dataset() -> Dataset:
-    """The data as it is on disk now."""
-    return loading.current()
+    """The data as it is on disk now. Its translations that nobody has reviewed yet are marked on all pages."""
+    current = loading.current()
+    mark_translations(unreviewed(current))
+    return current
 
 
 @lru_cache(maxsize=4)

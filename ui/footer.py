@@ -22,6 +22,7 @@ def footer(texts: Text) -> None:
             "div",
             legal,
             tag("p", given or texts("footer.unfilled"), class_="atlas-small"),
+            tag("p", texts("footer.translated"), class_="atlas-small"),
             class_="atlas-footer",
         )
     )

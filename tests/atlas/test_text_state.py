@@ -9,7 +9,7 @@ from atlas.cli import main
 from atlas.files import write_table
 from atlas.loading import Dataset, load
 from atlas.schema import Localised, LocalisedList
-from atlas.text_state import FILE_NAME, Noted, State, coverage, entries, interface, parse, plain_keys, state
+from atlas.text_state import FILE_NAME, Noted, State, coverage, entries, interface, parse, plain_keys, state, unreviewed
 
 NOTES = {("a", "name_de"): Noted("original"), ("a", "name_ro"): Noted("reviewed", "Primăria", "2026-12-01")}
 
@@ -106,3 +106,13 @@ def test_the_shipped_data_has_every_text_in_every_language(capsys: pytest.Captur
     first, *table = capsys.readouterr().out.splitlines()
     assert first == ""  # none is listed
     assert [line.split()[0] for line in table if line.split()[1] == "all"] == ["en", "de", "ro"]
+
+
+def test_unreviewed_translations_are_known_by_their_text() -> None:
+    dataset = load()
+    marked = unreviewed(dataset)
+    record = dataset.get("measures", "dortmund-hitze-telefon")
+    assert ("de", record.description.de) in marked
+    assert ("ro", record.actors.ro[-2]) in marked
+    assert ("de", record.name.de) not in marked, "a documented local name is an original"
+    assert not [text for language, text in marked if language == "en"]

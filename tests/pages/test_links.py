@@ -37,20 +37,26 @@ class Links(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.found: list[tuple[str, str | None]] = []
+        self.ids: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
+        self.ids.add(given.get("id") or "")
         if tag == "a":
             self.found.append((given.get("href") or "", given.get("data-atlas-page")))
 
 
 def links(app: AppTest) -> set[tuple[str, str | None]]:
-    """(address, page named by the link) of every link of a run, in markup and of Streamlit's own kind."""
+    """(address, page named by the link) of every link of a run, in markup and of Streamlit's own kind.
+
+    Links to a place on the same page are left out where there is such a place.
+    """
     parser = Links()
     for element in app.get("html"):
         parser.feed(element.proto.body)
+    within = {(address, None) for address in (f"#{name}" for name in parser.ids)}
     own = {(f"/{link.proto.page}?{link.proto.query_string}", link.proto.page) for link in app.get("page_link")}
-    return {*parser.found, *own}
+    return {*parser.found, *own} - within
 
 
 def fault(address: str, page: str | None) -> str | None:
