@@ -30,11 +30,13 @@ def sheet(data: Dataset, method_id: str, words: Text, style: str, script: str, n
         tag("title", f"{title} – {words('sheet.kind')}"),
         Markup('<link rel="stylesheet" href="{}"><script src="{}" defer></script>').format(style, script),
     )
+    said = tag("main", _header(data, method, words), _facts(data, method, words), _plan(words))
+    remark = words("footer.translated") if "atlas-translated" in said else ""
     body = tag(
         "body",
         tag("button", words("sheet.print"), type="button", class_="print"),
-        tag("main", _header(data, method, words), _facts(data, method, words), _plan(words)),
-        _footer(data, method, words, name),
+        said,
+        _footer(data, method, words, name, remark),
     )
     return str(Markup("<!doctype html>") + tag("html", head, body, lang=words.language))
 
@@ -108,7 +110,7 @@ def _plan(words: Text) -> Markup:
     )  # fmt: skip
 
 
-def _footer(data: Dataset, method: Any, words: Text, name: str) -> Markup:
+def _footer(data: Dataset, method: Any, words: Text, name: str, remark: str) -> Markup:
     known = [data.get("sources", source) for source in method.source_ids]
     named = [link(item.url if item.link == "original" else None, item.publisher) for item in known if item]
     unique = list(dict.fromkeys(named))[:MOST_SOURCES]
@@ -116,5 +118,5 @@ def _footer(data: Dataset, method: Any, words: Text, name: str) -> Markup:
     return tag(
         "footer",
         tag("p", words("sheet.sources"), " ", Markup(", ").join(unique)),
-        tag("p", words("sheet.origin", name=name, id=method.id, confidence=sure)),
+        tag("p", words("sheet.origin", name=name, id=method.id, confidence=sure), " ", remark),
     )

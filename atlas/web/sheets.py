@@ -8,7 +8,9 @@ from starlette.routing import Route
 
 from atlas.config import Config
 from atlas.loading import Dataset
+from atlas.markup import mark_translations
 from atlas.text import text
+from atlas.text_state import unreviewed
 from atlas.toolbox.sheet import sheet
 from atlas.web import assets
 
@@ -19,6 +21,7 @@ def route(base: str, data: Callable[[], Dataset], settings: Config) -> Route:
     def answer(request: Request) -> Response:
         method, _, language = request.path_params["name"].rpartition(".")
         dataset = data()
+        mark_translations(unreviewed(dataset))
         offered = settings.languages.offered
         if method not in dataset.records("methods") or language not in offered:
             known = [f"{name}.{code}" for name in dataset.records("methods") for code in offered]

@@ -4,6 +4,7 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from atlas import config, loading
+from atlas.text import text
 from atlas.web import sheets
 
 APP = Starlette(routes=[sheets.route("/city", loading.current, config.load())])
@@ -14,6 +15,16 @@ def test_a_sheet_in_the_language_of_its_address() -> None:
     assert answer.status_code == 200
     assert answer.headers["content-type"] == "text/html; charset=utf-8"
     assert '<html lang="ro">' in answer.text
+
+
+def test_translations_nobody_reviewed_are_marked_and_the_mark_is_explained() -> None:
+    client = TestClient(APP)
+    german = client.get("/city/print/format/method-klimamap.de").text
+    assert 'class="aim atlas-translated"' in german
+    assert text("de")("footer.translated") in german
+    english = client.get("/city/print/format/method-klimamap.en").text
+    assert "atlas-translated" not in english
+    assert text("en")("footer.translated") not in english
 
 
 def test_an_unknown_sheet_says_which_there_are() -> None:
