@@ -1,5 +1,7 @@
 """The other direction of links: which events, formats and documents name a record."""
 
+from typing import Any
+
 from markupsafe import Markup
 
 from atlas.graph import graph
@@ -19,6 +21,14 @@ def naming(data: Dataset, key: str, record_id: str, texts: Text) -> Markup:
     rows = [tag("span", tag("small", texts(f"entity.{by}"), ": "), _record(data, by, name, texts))
             for by in BY for name in graph(data).naming(key, record_id, by)]  # fmt: skip
     return tag("section", tag("h3", texts("backlinks.title")), lines("ul", rows)) if rows else Markup("")
+
+
+def around_document(data: Dataset, document: Any, texts: Text) -> Markup:
+    """The measures a document is about and the events that name it, on one line."""
+    names = [("measures", name) for name in document.measure_ids]
+    names += [("events", name) for name in graph(data).naming("documents", document.id, by="events")]
+    found = [links.record(data, key, name, texts) for key, name in names if data.get(key, name)]
+    return tag("small", "→ ", Markup(" · ").join(found)) if found else Markup("")
 
 
 def _record(data: Dataset, key: str, name: str, texts: Text) -> Markup:

@@ -10,7 +10,7 @@ from atlas.loading import Dataset
 from atlas.schema.localised import Shown
 from atlas.text import Text
 from atlas.wording import date_text
-from ui import downloads, facts, links, state
+from ui import backlinks, downloads, facts, links, state
 from ui.markup import lines, link, show, shown, tag
 
 PAGE = 25
@@ -74,6 +74,7 @@ def documents(data: Dataset, texts: Text) -> None:
             tag("div", link(row.url, title))
             + tag("small", about)
             + tag("div", shown(row.description.shown(texts.language), texts.language))
+            + backlinks.around_document(data, row, texts)
         )
     show(lines("ul", items, class_="atlas-registry"))
 

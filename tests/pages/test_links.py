@@ -163,3 +163,12 @@ def test_a_measure_names_the_events_and_formats_that_name_it(measure: str) -> No
     names += [("method", name) for name in graph(DATA).naming("measures", measure, by="methods")]
     assert len(names) > 1
     assert [pair for pair in names if not any(f"{pair[0]}={pair[1]}" in address for address in found)] == []
+
+
+def test_documents_lead_to_what_they_are_about_and_what_names_them() -> None:
+    found = {address for address, _ in links(run("sources"))}
+    names = [("measure", name) for record in DATA.records("documents").values() for name in record.measure_ids]
+    names += [("event", event) for name in DATA.records("documents")
+              for event in graph(DATA).naming("documents", name, by="events")]  # fmt: skip
+    assert len(names) > 20
+    assert [pair for pair in names if not any(f"{pair[0]}={pair[1]}" in address for address in found)] == []
