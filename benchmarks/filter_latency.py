@@ -77,7 +77,7 @@ class Subject:
         return statistics.median(self.times)
 
 
-PILL = ".st-key-filter-topic button"
+PILL = ".atlas-filter .facet-topic button"
 MAP_FRAME = "streamlit_folium.st_folium"
 
 

@@ -28,7 +28,8 @@ class Relay:
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         back, forth = await asyncio.open_connection(self._host, self._port)
-        await asyncio.gather(self._pump(reader, forth, False), self._pump(back, writer, True))
+        with suppress(asyncio.CancelledError):  # at the end; asyncio would print a traceback for each connection
+            await asyncio.gather(self._pump(reader, forth, False), self._pump(back, writer, True))
 
     async def start(self) -> asyncio.Server:
         """Listen on a free port of the loopback address."""

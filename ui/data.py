@@ -5,6 +5,7 @@ from functools import lru_cache
 from atlas import config, loading
 from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
+from atlas.maps import facets
 from atlas.maps.spec import published_spec
 from atlas.markup import mark_translations
 from atlas.text_state import unreviewed
@@ -19,14 +20,9 @@ def dataset() -> Dataset:
     return current
 
 
-@lru_cache(maxsize=4)
-def _index(data: Dataset) -> FacetIndex:
-    return FacetIndex(data.measures)
-
-
 def index(data: Dataset) -> FacetIndex:
     """The measures of a dataset, ready to be filtered."""
-    return _index(data)
+    return facets.index(data)
 
 
 @lru_cache(maxsize=4)
@@ -53,6 +49,11 @@ def url(path: str) -> str:
     """The address of something we serve, below the server's base path."""
     base = config.current().server.base_url_path
     return f"/{base}/{path}" if base else f"/{path}"
+
+
+def facets_url(data: Dataset) -> str:
+    """The address of the masks that the filter bar works with."""
+    return url(facets.published_facets(data).path)
 
 
 def spec_url(data: Dataset, language: str) -> str:

@@ -11,11 +11,19 @@ from ui import data as source
 from ui.markup import lines, show, tag
 
 
+def query(filters: Filters, texts: Text) -> str:
+    """The filter and the language as the query of an address."""
+    return urlencode({**filters.to_url(), "lang": texts.language})
+
+
 def shown_measures(filters: Filters, texts: Text) -> None:
-    """Links to what is shown, in each format; the address holds the filter, so that it can be passed on."""
-    query = urlencode({**filters.to_url(), "lang": texts.language})
+    """Links to what is shown, in each format; the address holds the filter, so that it can be passed on.
+
+    At a filter the bar changes the query of the links (js/filter/35-around.js).
+    """
+    asked = query(filters, texts)
     links = [
-        tag("a", texts(f"downloads.{name}"), href=f"{source.url(f'export/measures.{name}')}?{query}", download="")
+        tag("a", texts(f"downloads.{name}"), href=f"{source.url(f'export/measures.{name}')}?{asked}", download="")
         for name in FORMATS
     ]
     show(tag("p", texts("downloads.shown"), " ", *(part for item in links for part in (item, " ")),

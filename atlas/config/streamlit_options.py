@@ -36,6 +36,7 @@ def options(config: "Config") -> dict[str, Any]:
         "browser.serverAddress": server.public_address,  # when unset, Streamlit asks a foreign host for it
         "client.showErrorDetails": "full" if server.development else "none",
         "logger.level": config.logging.level,
+        "runner.postScriptGC": False,  # a filter would wait for it: atlas/web/memory.py
         "server.address": server.address,
         "server.allowedHosts": list(server.allowed_hosts),
         "server.baseUrlPath": server.base_url_path,

@@ -22,9 +22,12 @@ def value_label(dataset: Dataset, words: Text, facet: str, value: str) -> str:
     return words.label(facet, value)
 
 
-def describe(dataset: Dataset, index: FacetIndex, filters: Filters, words: Text) -> str:
-    """What is shown: how many of how many, under which filter, how many on the map and without a pin."""
-    mask = index.mask(filters)
+def describe(dataset: Dataset, index: FacetIndex, filters: Filters, words: Text, mask: np.ndarray | None = None) -> str:
+    """What is shown: how many of how many, under which filter, how many on the map and without a pin.
+
+    `mask`: what the filters let through, where that is known already.
+    """
+    mask = index.mask(filters) if mask is None else mask
     drawn = index.drawn(mask)
     shown, placed = int(mask.sum()), int(drawn.sum())
     sentences = [words("filter.shown", n=shown, all=index.size)]

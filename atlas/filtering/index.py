@@ -25,7 +25,8 @@ class FacetIndex:
         self.ids: list[str] = list(frame["id"])
         self.size = len(frame)
         self.values: dict[str, list[str]] = {}
-        self._rows: dict[str, np.ndarray] = {}
+        self.rows: dict[str, np.ndarray] = {}
+        """Facet → one boolean row a value, in the order of `values`."""
         for facet in FACETS:
             self._add(facet, [_many(cell) for cell in frame[_COLUMNS.get(facet, facet)]])
         self.first_year, self.last_year = _years(frame)
@@ -34,7 +35,7 @@ class FacetIndex:
         self._texts = [
             folded(parts) for parts in zip(*(_column(frame, name) for name in _searched(frame)), strict=True)
         ]
-        self.placed, self._parts = _positions(frame)
+        self.placed, self.parts = _positions(frame)
 
     def _add(self, facet: str, cells: list[tuple[str, ...]]) -> None:
         names = sorted({name for cell in cells for name in cell})
@@ -43,7 +44,7 @@ class FacetIndex:
         for column, cell in enumerate(cells):
             for name in cell:
                 rows[place[name], column] = True
-        self.values[facet], self._rows[facet] = names, rows
+        self.values[facet], self.rows[facet] = names, rows
 
     def mask(self, filters: Filters) -> Mask:
         """Which measures fit: booleans in the order of the frame."""
@@ -57,7 +58,7 @@ class FacetIndex:
         for facet in FACETS:
             others = [part for name, part in parts.items() if name != facet]
             fitting = np.logical_and.reduce(others) if others else whole
-            numbers = np.count_nonzero(self._rows[facet] & fitting, axis=1)
+            numbers = np.count_nonzero(self.rows[facet] & fitting, axis=1)
             result[facet] = dict(zip(self.values[facet], map(int, numbers), strict=True))
         return result
 
@@ -67,14 +68,14 @@ class FacetIndex:
         A measure drawn at several points gives way to its parts where these are shown themselves.
         """
         drawn = mask & self.placed
-        for parent, children in self._parts:
+        for parent, children in self.parts:
             if drawn[children].any():
                 drawn[parent] = False
         return drawn
 
     def ranked(self, facet: str, mask: Mask) -> tuple[tuple[str, int], ...]:
         """The values of a facet among the fitting measures with their numbers, most first; none with zero."""
-        found = np.count_nonzero(self._rows[facet] & mask, axis=1)
+        found = np.count_nonzero(self.rows[facet] & mask, axis=1)
         pairs = [(name, int(n)) for name, n in zip(self.values[facet], found, strict=True) if n]
         return tuple(sorted(pairs, key=lambda pair: (-pair[1], pair[0])))
 
@@ -87,7 +88,7 @@ class FacetIndex:
         for facet in FACETS:
             if chosen := getattr(filters, facet):
                 rows = [self.values[facet].index(value) for value in chosen if value in self.values[facet]]
-                parts[facet] = np.asarray(self._rows[facet][rows].any(axis=0))
+                parts[facet] = np.asarray(self.rows[facet][rows].any(axis=0))
         if filters.since is not None or filters.until is not None:
             with np.errstate(invalid="ignore"):
                 late = self.last_year >= (filters.since or -np.inf)

@@ -17,7 +17,9 @@ from folium.template import Template
 class AtlasMap(folium.Map):
     """A folium map without folium's assets: the browser builds it from a MapSpec that it fetches by URL.
 
-    `extent` (west, south, east, north in degrees) makes it the map of one place: it opens there.
+    `extent` (west, south, east, north in degrees) makes it the map of one place: it opens there. With `follows` it
+    shows what the filter bar of the page says, and tells the page what is clicked (js/page/shown.js): streamlit-folium
+    has nothing to carry then, and a filter does not touch the map's element at all.
     """
 
     _template = Template(
@@ -25,7 +27,8 @@ class AtlasMap(folium.Map):
         "{% macro html(this, kwargs) %}{% endmacro %}"
         "{% macro script(this, kwargs) %}"
         "var {{ this.get_name() }} = atlas.createMap({{ this.get_name()|tojson }}, {{ this.spec_url|tojson }}"
-        "{% if this.extent %}, {{ this.extent|tojson }}{% endif %});"
+        "{% if this.extent or this.follows %}, {{ this.extent|tojson }}{% endif %}"
+        "{% if this.follows %}, true{% endif %});"
         "{% endmacro %}"
     )
 
@@ -35,11 +38,13 @@ class AtlasMap(folium.Map):
         js: Sequence[str],
         css: Sequence[str],
         extent: tuple[float, float, float, float] | None = None,
+        follows: bool = False,
     ) -> None:
         super().__init__(tiles=None)
         self._children.clear()
         self.spec_url = spec_url
         self.extent = list(extent) if extent else None
+        self.follows = follows
         self.default_js = [(url, url) for url in js]
         self.default_css = [(url, url) for url in css]
 

@@ -8,6 +8,7 @@ from typing import Any
 from atlas import theme
 from atlas.config import Config, OnlineMap
 from atlas.loading import Dataset
+from atlas.maps.facets import bar
 from atlas.maps.layers import published
 from atlas.maps.published import PublishedLayer
 from atlas.text import Text, text
@@ -23,6 +24,9 @@ LIST_TEXTS = (
     "caption", "caption_unplaced", "name", "city", "topics", "kind", "status", "when", "place", "city_wide", "no_place",
     "unknown", "range", "previous", "next", "sort", "empty", "failed", "loading",
 )  # fmt: skip
+
+_ORDERED = {"city": "cities", "topic": "topics", "status": "statuses"}
+"""Facets whose values the filter bar offers in the order of the map's legend."""
 
 
 def topics(dataset: Dataset, words: Text) -> list[dict[str, str]]:
@@ -80,6 +84,8 @@ def _spec(
     dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
 ) -> PublishedLayer:
     spec = document(dataset, base_path, start, language, online)
+    order = {facet: [item["id"] for item in spec[name]] for facet, name in _ORDERED.items()}
+    spec["filter"] = bar(dataset, text(language), order)
     body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
     return PublishedLayer("measures", body, "application/json", "maps", "json", language)
 

@@ -7,10 +7,11 @@ from atlas import config
 from atlas.config import Config
 from atlas.loading import Dataset
 from atlas.loading import current as current_dataset
+from atlas.maps.facets import published_facets
 from atlas.maps.layers import published
 from atlas.maps.moments import moments_layer, published_moments
 from atlas.maps.spec import published_spec
-from atlas.web import assets
+from atlas.web import assets, memory
 from atlas.web.immutable import Immutable
 
 
@@ -34,6 +35,7 @@ def current() -> Publication:
         known = publish(dataset, config.current())
         _cache.clear()  # one state is enough: older addresses are answered with a hint to reload
         _cache[dataset.digest] = known
+        memory.settle()
     return known
 
 
@@ -44,7 +46,7 @@ def current_assets() -> Publication:
 
 def publish(dataset: Dataset, settings: Config) -> Publication:
     """Layers and map specifications of a dataset, compressed."""
-    layers = [*published(dataset).values(), moments_layer(dataset)]
+    layers = [*published(dataset).values(), moments_layer(dataset), published_facets(dataset)]
     specs = [
         made(dataset, settings, language)
         for made in (published_spec, published_moments)

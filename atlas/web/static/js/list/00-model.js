@@ -32,12 +32,21 @@ const atlasById = (list) => new Map(
   Array.isArray(list) ? list.map((entry) => [entry.id, entry]) : Object.entries(list || {}).map(([id, label]) => [id, { id, label }]),
 );
 
+const atlasModels = new Map();
+
 /** The words and records behind a list. What `data` says wins over the specification it points to. */
 class AtlasListModel {
+  /** Kept with the orders it has worked out: a filter then only picks from them. */
   static async load(data) {
     const spec = data.spec ? await atlasFetch(data.spec) : {};
     const address = data.url || new URL(spec.layers.measures, new URL(data.spec, document.baseURI)).href;
-    return new AtlasListModel(await atlasFetch(address), { ...spec, ...data }, data.texts || spec.list || {});
+    const layer = await atlasFetch(address);
+    const key = JSON.stringify([data.spec, address, data.language, data.texts]);
+    if (!atlasModels.has(key)) {
+      atlasModels.clear(); // one language at a time is enough
+      atlasModels.set(key, new AtlasListModel(layer, { ...spec, ...data }, data.texts || spec.list || {}));
+    }
+    return atlasModels.get(key);
   }
 
   constructor(layer, spec, texts) {
@@ -86,7 +95,7 @@ class AtlasListModel {
     return this.topics.get(row.topicIds.find((topic) => chosen.includes(topic)) || row.topicIds[0]);
   }
 
-  /** All features in the order of a column. Kept: a filter then only picks from it. */
+  /** All features in the order of a column. */
   order(column, descending) {
     const key = `${column} ${descending}`;
     if (this.orders.has(key)) return this.orders.get(key);

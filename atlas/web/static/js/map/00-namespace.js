@@ -37,7 +37,12 @@ window.atlas = window.atlas || { parts: {}, loads: 0 };
     return value[language] || value.en || Object.values(value).find(Boolean) || "";
   };
 
-  parts.number = (value, language) => new Intl.NumberFormat(language || "en").format(value);
+  const formats = new Map();
+  parts.number = (value, language = "en") => {
+    // Made once: making one costs more than a hundred numbers.
+    if (!formats.has(language)) formats.set(language, new Intl.NumberFormat(language || "en"));
+    return formats.get(language).format(value);
+  };
 
   /** An element with a class, attributes and text. Text is always textContent: data never becomes HTML. */
   parts.element = (tag, className, attributes = {}, text = "") => {

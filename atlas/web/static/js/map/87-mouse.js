@@ -5,6 +5,7 @@
 
   /** Tells Python at once, and streamlit-folium's own delayed report that this has been said. */
   function tell(id) {
+    if (parts.tellPage) return parts.tellPage(id);
     // Each click is a value of its own, so that a second click on the same measure is noticed too.
     const drawing = { type: "Feature", id, properties: { id, click: Date.now() } };
     const shared = window.__GLOBAL_DATA__;
@@ -14,6 +15,7 @@
       shared.previous_data = value;
     }
     if (window.Streamlit) window.Streamlit.setComponentValue(value);
+    return undefined;
   }
 
   function pick(atlas, item) {

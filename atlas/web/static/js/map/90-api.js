@@ -48,9 +48,9 @@
 
   /**
    * Makes the map in the element with this id and begins to load the specification at `address`.
-   * `extent` [west, south, east, north] makes it the map of one place. Returns the L.Map at once; symbols come when their layer has come.
+   * `extent` [west, south, east, north] makes it the map of one place; with `follows` it shows what the page says. Returns the L.Map at once; symbols come when their layer has come.
    */
-  atlas.createMap = (id, address, extent = null) => {
+  atlas.createMap = (id, address, extent = null, follows = false) => {
     atlas.loads += 1;
     const container = document.getElementById(id);
     container.classList.add("atlas-map");
@@ -70,6 +70,7 @@
     const made = new parts.Atlas(map, view);
     known.set(map, made);
     new ResizeObserver(() => view.resized()).observe(container);
+    if (follows) parts.followPage(made);
     made.load(address);
     return map;
   };

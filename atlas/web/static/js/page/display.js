@@ -13,10 +13,17 @@
     } else if (key in root.dataset) delete root.dataset[key];
   }
 
-  /** Popovers and dialogs stand beside .stApp, which alone knows whether it is dark. */
+  let dressed = null;
+
+  /**
+   * Popovers and dialogs stand beside .stApp, which alone knows whether it is dark. Asked only when its classes have
+   * changed, as they do with the theme: each asking makes the browser style the whole page at once.
+   */
   function followScheme() {
     const app = document.querySelector(".stApp");
-    const scheme = app && getComputedStyle(app).colorScheme;
+    if (!app || app.className === dressed) return;
+    dressed = app.className;
+    const scheme = getComputedStyle(app).colorScheme;
     if (scheme && root.style.colorScheme !== scheme) root.style.colorScheme = scheme;
   }
 
@@ -37,5 +44,8 @@
     waiting = true;
   };
   new MutationObserver(soon).observe(root, { childList: true, subtree: true });
-  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", soon);
+  window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    dressed = null;
+    soon();
+  });
 })();

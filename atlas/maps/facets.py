@@ -1,0 +1,73 @@
+"""What the filter bar needs in the browser: the mask of each facet value, and its words.
+
+With them a click shows before the server has answered. Masks are as the map is sent them: bit i is row i of the frame.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from atlas.filtering import FACETS, FacetIndex
+from atlas.filtering.describe import value_label
+from atlas.loading import Dataset
+from atlas.maps.leaflet import packed
+from atlas.maps.published import PublishedLayer
+from atlas.schema.vocabulary import Confidence
+from atlas.text import Text
+
+BAR_TEXTS = ("search_hint", "more", "reset", "empty", "period_from", "period_to", "period_help")
+
+
+@lru_cache(maxsize=4)
+def index(dataset: Dataset) -> FacetIndex:
+    """The measures of a dataset, ready to be filtered."""
+    return FacetIndex(dataset.measures)
+
+
+@lru_cache(maxsize=4)
+def published_facets(dataset: Dataset) -> PublishedLayer:
+    """A file of masks: {size, values: {facet: {value: mask}}, placed, parts: [{id, row, children}]}."""
+    found = index(dataset)
+    document = {
+        "size": found.size,
+        "values": {
+            facet: {value: packed(row) for value, row in zip(found.values[facet], found.rows[facet], strict=True)}
+            for facet in FACETS
+        },
+        "placed": packed(found.placed),
+        "parts": [{"id": found.ids[row], "row": row, "children": children} for row, children in found.parts],
+    }
+    body = json.dumps(document, separators=(",", ":")).encode()
+    return PublishedLayer("facets", body, "application/json", "layers", "json")
+
+
+def bar(dataset: Dataset, words: Text, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+    """The words of the bar: facets with their values, the years, texts.
+
+    `order`: for a facet the order of its values; facets it does not name stand in the order of their labels.
+    """
+    found = index(dataset)
+    order = {"confidence": [level.value for level in Confidence], **order}
+    return {
+        "facets": [
+            {"id": facet, "label": words(f"facet.{facet}"),
+             "values": _values(dataset, found.values[facet], facet, words, order.get(facet))}
+            for facet in FACETS
+        ],
+        "years": list(found.years),
+        "texts": {
+            **{name: words(f"filter.{name}") for name in BAR_TEXTS},
+            "query": words("facet.query"), "period": words("facet.period"),
+            "more_active": [words("filter.more_active", n=n + 1) for n in range(len(FACETS) + 1)],
+        },
+    }  # fmt: skip
+
+
+def _values(
+    dataset: Dataset, values: Sequence[str], facet: str, words: Text, order: Sequence[str] | None
+) -> list[dict[str, str]]:
+    labels = {value: value_label(dataset, words, facet, value) for value in values}
+    place = {value: number for number, value in enumerate(order or ())}
+    ordered = sorted(labels, key=lambda value: (place.get(value, len(place)), labels[value].casefold()))
+    return [{"id": value, "label": labels[value]} for value in ordered]

@@ -1,0 +1,96 @@
+// Elements of the bar. Text is always textContent: data never becomes HTML.
+function atlasMade(tag, attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  Object.entries(attributes).forEach(([name, value]) => {
+    if (value !== null && value !== undefined) made.setAttribute(name, value);
+  });
+  made.append(...children);
+  return made;
+}
+
+let atlasNames = 0;
+
+/** A row of buttons of which several may be pressed. `told(value)` is called when one is. */
+class AtlasPills {
+  constructor(facet, told) {
+    const name = `atlas-facet-${(atlasNames += 1)}`;
+    this.buttons = new Map();
+    const row = atlasMade("div", { class: "pills" });
+    for (const { id, label } of facet.values) {
+      const count = atlasMade("span", { class: "count" });
+      const button = atlasMade("button", { type: "button", "aria-pressed": "false", "data-value": id }, label, count);
+      button.addEventListener("click", () => told(id));
+      this.buttons.set(id, { button, count });
+      row.append(button);
+    }
+    this.root = atlasMade("div", { role: "group", "aria-labelledby": name, class: `facet facet-${facet.id}` },
+      atlasMade("span", { id: name, class: "label" }, facet.label), row);
+  }
+
+  update(chosen, counts, number) {
+    for (const [value, { button, count }] of this.buttons) {
+      const n = counts.get(value) || 0;
+      const pressed = String(chosen.includes(value));
+      if (button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+      const words = ` · ${number(n)}`;
+      if (count.textContent !== words) count.textContent = words;
+      button.classList.toggle("none", !n);
+    }
+  }
+}
+
+/** The same as boxes to be ticked, for the drawer. */
+class AtlasBoxes {
+  constructor(facet, told) {
+    this.boxes = new Map();
+    const list = atlasMade("div", { class: "boxes" });
+    for (const { id, label } of facet.values) {
+      const box = atlasMade("input", { type: "checkbox", value: id });
+      const count = atlasMade("span", { class: "count" });
+      box.addEventListener("change", () => told(id));
+      const row = atlasMade("label", {}, box, atlasMade("span", {}, label, count));
+      this.boxes.set(id, { box, count, row });
+      list.append(row);
+    }
+    this.root = atlasMade("fieldset", { class: `facet facet-${facet.id}` }, atlasMade("legend", {}, facet.label), list);
+  }
+
+  update(chosen, counts, number) {
+    for (const [value, { box, count, row }] of this.boxes) {
+      const n = counts.get(value) || 0;
+      box.checked = chosen.includes(value);
+      count.textContent = ` · ${number(n)}`;
+      row.classList.toggle("none", !n);
+    }
+  }
+}
+
+/** From one year to another; the first and the last year there is mean no limit. */
+class AtlasPeriod {
+  constructor({ years: [first, last], texts }, told) {
+    this.edges = [first, last];
+    const names = [texts.period_from, texts.period_to];
+    this.selects = names.map((name) => {
+      const select = atlasMade("select", { "aria-label": name });
+      for (let year = first; year <= last; year += 1) select.append(atlasMade("option", { value: year }, String(year)));
+      select.addEventListener("change", () => told(this.value()));
+      return select;
+    });
+    const row = atlasMade("div", { class: "years" });
+    this.selects.forEach((select, i) => row.append(atlasMade("label", {}, atlasMade("span", {}, names[i]), select)));
+    this.root = atlasMade("fieldset", { class: "facet facet-period" }, atlasMade("legend", {}, texts.period), row,
+      atlasMade("p", { class: "hint" }, texts.period_help));
+  }
+
+  /** As in the address: "2019-2022", "2019-", "-2022", "". */
+  value() {
+    const [from, to] = this.selects.map((select) => Number(select.value)).sort((a, b) => a - b);
+    const [since, until] = [from === this.edges[0] ? "" : from, to === this.edges[1] ? "" : to];
+    return since || until ? `${since}-${until}` : "";
+  }
+
+  update(period) {
+    const years = (period || "-").split("-");
+    this.selects.forEach((select, i) => { select.value = years[i] || this.edges[i]; });
+  }
+}

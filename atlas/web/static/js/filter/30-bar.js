@@ -1,0 +1,89 @@
+// The bar: search, cities, the drawer with the other facets, the reset, topics; below it the sentence that says what is
+// shown and, where nothing is, what to loosen. What is chosen is kept as in the address: {city: "dortmund", q: "trees"}.
+const ATLAS_AT_ONCE = ["city", "topic"];
+
+class AtlasFilterBar {
+  constructor(spec, told) {
+    const { facets, texts } = spec.filter;
+    this.texts = texts;
+    this.format = new Intl.NumberFormat(spec.language);
+    const facet = (id) => facets.find((each) => each.id === id);
+    const toggle = (id) => (value) => told.toggle(id, value);
+    this.parts = new Map(facets.map(({ id }) => [
+      id, new (ATLAS_AT_ONCE.includes(id) ? AtlasPills : AtlasBoxes)(facet(id), toggle(id)),
+    ]));
+    this.period = new AtlasPeriod(spec.filter, told.period);
+    this.search = this.searchField(told.search);
+    this.build(told);
+    this.root = atlasMade("div", { class: "atlas atlas-filter" }, this.row, this.drawer, this.parts.get("topic").root,
+      this.sentence, this.empty);
+  }
+
+  build(told) {
+    const id = `atlas-drawer-${(atlasNames += 1)}`;
+    this.more = atlasMade("button", { type: "button", class: "plain more", "aria-expanded": "false", "aria-controls": id });
+    this.reset = atlasMade("button", { type: "button", class: "reset" }, this.texts.reset);
+    this.reset.addEventListener("click", () => told.reset());
+    this.row = atlasMade("div", { class: "row" }, this.searchLabel, this.parts.get("city").root,
+      atlasMade("div", { class: "actions" }, this.more, this.reset));
+    const hidden = [...this.parts].filter(([name]) => !ATLAS_AT_ONCE.includes(name)).map(([, part]) => part.root);
+    this.drawer = atlasMade("div", { id, class: "drawer", hidden: "" }, ...hidden, this.period.root);
+    this.more.addEventListener("click", () => this.open(this.drawer.hidden));
+    this.drawer.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      this.open(false);
+      this.more.focus();
+    });
+    this.sentence = atlasMade("p", { class: "atlas-sentence", role: "status" });
+    this.empty = atlasMade("div", { class: "empty", hidden: "" });
+    this.loosen = told.loosen;
+  }
+
+  open(wanted) {
+    this.drawer.hidden = !wanted;
+    this.more.setAttribute("aria-expanded", String(wanted));
+  }
+
+  /** Asked a moment after the last key, at once with Enter. */
+  searchField(told) {
+    const field = atlasMade("input", { type: "search", maxlength: "100", placeholder: this.texts.search_hint, autocomplete: "off" });
+    this.searchLabel = atlasMade("label", { class: "search" }, atlasMade("span", { class: "label" }, this.texts.query), field);
+    let later = 0;
+    const tell = () => {
+      clearTimeout(later);
+      told(field.value.trim().replace(/\s+/g, " "));
+    };
+    field.addEventListener("input", () => {
+      clearTimeout(later);
+      later = setTimeout(tell, 300);
+    });
+    field.addEventListener("change", tell);
+    field.addEventListener("keydown", (event) => event.key === "Enter" && tell());
+    return field;
+  }
+
+  /** What is chosen, with how many measures each value would have; counts null: not known yet. */
+  choose(chosen, lists, counts) {
+    if (counts) for (const [facet, part] of this.parts) part.update(lists[facet] || [], counts.get(facet) || new Map(), (n) => this.format.format(n));
+    this.period.update(chosen.period);
+    if (document.activeElement !== this.search) this.search.value = chosen.q || "";
+    const inDrawer = Object.keys(chosen).filter((name) => !ATLAS_AT_ONCE.includes(name) && name !== "q").length;
+    const words = inDrawer ? this.texts.more_active[inDrawer - 1] : this.texts.more;
+    if (this.more.textContent !== words) this.more.textContent = words;
+    this.reset.disabled = !Object.keys(chosen).length;
+  }
+
+  /** The server's words: the sentence, and what to loosen where nothing fits. */
+  say({ sentence, loosen }) {
+    if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
+    this.empty.hidden = !loosen;
+    if (!loosen) return;
+    const buttons = loosen.map(({ part, label, count }) => {
+      const button = atlasMade("button", { type: "button", class: "plain" }, label);
+      button.disabled = !count;
+      button.addEventListener("click", () => this.loosen(part));
+      return button;
+    });
+    this.empty.replaceChildren(atlasMade("p", {}, this.texts.empty), atlasMade("div", { class: "actions" }, ...buttons));
+  }
+}

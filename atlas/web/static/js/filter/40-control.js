@@ -1,0 +1,97 @@
+// Between the bar, the model and the server. A click is shown at once and asked of the server; its answer is the truth.
+const ATLAS_SERVER_ONLY = ["q", "period"]; // these the browser cannot filter by itself
+const ATLAS_PATIENCE = 8000; // milliseconds after which an unanswered question no longer counts
+
+class AtlasFilterControl {
+  constructor(parent) {
+    this.root = atlasMade("div");
+    parent.append(this.root);
+    this.turn = 0;
+    this.asked = 0;
+    this.newest = 0;
+    this.corrected = 0; // how often the server knew better, for tests
+  }
+
+  /** Data from Python: {spec, facets, failed, turn, chosen, mask, rest, sentence, words, export, loosen}. */
+  async update(data, ask) {
+    this.ask = ask;
+    const mine = (this.newest += 1);
+    try {
+      if (this.spec !== data.spec || this.address !== data.facets) await this.load(data);
+      if (mine === this.newest) this.take(data);
+    } catch (error) {
+      console.warn(error);
+      if (mine === this.newest) this.fail(data);
+    }
+  }
+
+  async load(data) {
+    const [spec, facets] = await Promise.all([atlasFile(data.spec), atlasFile(data.facets)]);
+    this.facets = new AtlasFacets(facets);
+    if (this.spec !== data.spec) this.furnish(spec);
+    [this.spec, this.address] = [data.spec, data.facets];
+  }
+
+  furnish(spec) {
+    const told = {
+      toggle: (facet, value) => this.toggle(facet, value),
+      period: (period) => this.change({ period }),
+      search: (q) => this.change({ q }),
+      loosen: (part) => this.change({ [part === "query" ? "q" : part]: "" }),
+      reset: () => this.change(Object.fromEntries(Object.keys(this.chosen).map((name) => [name, ""]))),
+    };
+    this.bar = new AtlasFilterBar(spec, told);
+    this.root.replaceChildren(this.bar.root);
+  }
+
+  fail(data) {
+    this.root.replaceChildren(atlasMade("p", { role: "alert", class: "atlas" }, data.failed || ""), atlasMade("p", { class: "atlas-sentence" }, data.sentence));
+    window.atlasShown.publish({ fitting: data.mask, drawn: data.drawn || data.mask, unplaced: null, covered: [], count: 0, topics: [], cities: [] });
+  }
+
+  /** The server's answer, unless a later question is still open. */
+  take(data) {
+    const waiting = this.turn !== data.turn && performance.now() - this.asked < ATLAS_PATIENCE;
+    if (waiting) return;
+    this.turn = data.turn;
+    this.chosen = data.chosen;
+    this.rest = data.rest ? atlasBits.read(data.rest) : null;
+    const { fitting, counts } = this.facets.filter(this.lists(), this.rest);
+    this.bar.choose(this.chosen, this.lists(), counts);
+    this.bar.say(data);
+    atlasAround(data);
+    if (atlasBits.write(fitting) !== data.mask) this.corrected += 1;
+    this.publish(data.mask, true);
+    this.root.dataset.atlasCorrected = this.corrected;
+  }
+
+  /** {facet: [values]}. */
+  lists() {
+    return Object.fromEntries(Object.entries(this.chosen).map(([name, words]) => [name, words.split(",").filter(Boolean)]));
+  }
+
+  toggle(facet, value) {
+    const now = this.lists()[facet] || [];
+    const next = now.includes(value) ? now.filter((each) => each !== value) : [...now, value];
+    this.change({ [facet]: next.join(",") });
+  }
+
+  /** The visitor's choice: asked of the server, and shown at once where the browser can tell. */
+  change(part) {
+    const next = Object.fromEntries(Object.entries({ ...this.chosen, ...part }).filter(([, words]) => words));
+    const known = ATLAS_SERVER_ONLY.every((name) => (next[name] || "") === (this.chosen[name] || ""));
+    if (Object.keys({ ...next, ...this.chosen }).every((name) => next[name] === this.chosen[name])) return;
+    this.chosen = next;
+    this.turn += 1;
+    this.asked = performance.now();
+    this.ask({ turn: this.turn, chosen: next });
+    const found = known || Object.keys(next).every((name) => !ATLAS_SERVER_ONLY.includes(name)) ? this.facets.filter(this.lists(), known ? this.rest : null) : null;
+    this.bar.choose(next, this.lists(), found && found.counts);
+    if (found) setTimeout(() => this.publish(atlasBits.write(found.fitting), false)); // the question goes out first
+  }
+
+  publish(mask, certain) {
+    const shown = this.facets.shown(atlasBits.read(mask), this.lists());
+    window.atlasShown.publish({ ...shown, certain });
+  }
+}

@@ -1,0 +1,11 @@
+// The entry that Streamlit calls at the first and at every further data change.
+const atlasControls = new WeakMap();
+
+export default function atlasFilter({ parentElement, data, setStateValue }) {
+  if (!atlasControls.has(parentElement)) atlasControls.set(parentElement, new AtlasFilterControl(parentElement));
+  atlasControls.get(parentElement).update(data, (asked) => setStateValue("asked", asked));
+  return () => {
+    atlasControls.delete(parentElement);
+    window.atlasShown.clear();
+  };
+}

@@ -1,0 +1,66 @@
+"""The filter bar of the map of measures: our own component, so that a click shows before the server has answered.
+
+The browser filters by the masks of atlas.maps.facets and asks the server, whose answer is what counts: the mask, the
+sentence, what to loosen. What is chosen stands in the URL, as everywhere (ui.state).
+"""
+
+from typing import Any
+
+import streamlit as st
+
+from atlas import config
+from atlas.filtering import FacetIndex, Filters, describe, loosenings
+from atlas.filtering.filters import MAX_QUERY
+from atlas.loading import Dataset
+from atlas.maps import leaflet
+from atlas.text import Text
+from atlas.web import assets
+from ui import data as source
+from ui import downloads, filter_words, state
+from ui.listing import LOADER
+
+KEY = "atlas-filter"
+_TURN = "atlas.filter.turn"
+_LONGEST = 4_000  # characters of a parameter; what is longer was not chosen in the bar
+
+
+def bar(data: Dataset, index: FacetIndex, texts: Text) -> None:
+    """Draw the bar and the sentence for what the URL has chosen."""
+    chosen = state.filters_in_url(index.known)
+    mask = index.mask(chosen)
+    base = config.current().server.base_url_path
+    content: dict[str, Any] = {
+        "module": assets.address("atlas-filter.js", base), "spec": source.spec_url(data, texts.language),
+        "facets": source.facets_url(data), "failed": texts("list.failed"),
+        "turn": st.session_state.get(_TURN, 0), "chosen": chosen.to_url(), "mask": leaflet.packed(mask),
+        "sentence": describe(data, index, chosen, texts, mask),
+        "words": filter_words.said(data, index, chosen, texts), "export": downloads.query(chosen, texts),
+    }  # fmt: skip
+    told = Filters(since=chosen.since, until=chosen.until, query=chosen.query)
+    if told:
+        content["rest"] = leaflet.packed(index.mask(told))
+    if not mask.any():
+        content["loosen"] = [_loosening(item, texts) for item in loosenings(index, chosen)]
+    component = st.components.v2.component("atlas_filter", html="<div></div>", js=LOADER, isolate_styles=False)
+    component(data=content, key=KEY, on_asked_change=lambda: _asked(index))
+
+
+def _loosening(item: dict[str, Any], texts: Text) -> dict[str, Any]:
+    label = texts("filter.loosen", n=item["count"], part=texts("facet." + item["part"]))
+    return {"part": item["part"], "label": label, "count": item["count"]}
+
+
+def _asked(index: FacetIndex) -> None:
+    turn, filters = asked(st.session_state[KEY].asked, index)
+    st.session_state[_TURN] = turn
+    state.save(filters, state.selected(index.ids))
+
+
+def asked(value: Any, index: FacetIndex) -> tuple[int, Filters]:
+    """Turn and filters of what the browser sent. It may have been made up: what is not known is dropped."""
+    value = value if isinstance(value, dict) else {}
+    turn, chosen = value.get("turn"), value.get("chosen")
+    chosen = chosen if isinstance(chosen, dict) else {}
+    words = {str(name): text[:_LONGEST] for name, text in chosen.items() if isinstance(text, str)}
+    words["q"] = words.get("q", "")[:MAX_QUERY]
+    return turn if isinstance(turn, int) else 0, Filters.from_url(words, index.known)

@@ -1,0 +1,21 @@
+"""The map of measures in words. Drawn with the page; at a filter the bar puts in the new ones (js/filter/35-around.js):
+two more elements a filter would cost more time than everything the server does."""
+
+from atlas.filtering import FacetIndex, Filters
+from atlas.loading import Dataset
+from atlas.text import Text
+from atlas.words import in_words
+from ui import data as source
+from ui.markup import show, tag
+
+
+def said(data: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> str:
+    """What the map shows, apart from the sentence of the bar; an empty text where nothing is shown."""
+    return " ".join(in_words(data, index, source.columns(data), chosen, texts)[1:])
+
+
+def words(data: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> None:
+    """Below the map: the words, under a heading that folds them away."""
+    text = said(data, index, chosen, texts)
+    summary = tag("summary", texts("words.title"))
+    show(tag("details", summary, tag("p", text), class_="atlas-words", open="open", hidden=None if text else "hidden"))
