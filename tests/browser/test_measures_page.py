@@ -34,7 +34,7 @@ def said(page: Page) -> tuple[int, int]:
 def choose_topic(page: Page, label: str) -> None:
     """Click a topic, and wait until the sentence says another number."""
     before = page.inner_text(SENTENCE)
-    page.click(f".st-key-filter-topic button:has-text('{label}')")
+    page.click(f".facet-topic button:has-text('{label}')")
     expect(page.locator(SENTENCE)).not_to_have_text(before)
 
 
@@ -103,7 +103,7 @@ def test_filters_survive_a_change_of_page_and_can_be_reset(page: Page) -> None:
     page.click("a:has-text('Measures')")
     expect(page.locator(SENTENCE)).to_contain_text("78 of 179")
     page.wait_for_url("**topic=heat-health**")
-    page.click(".st-key-atlas-reset button")
+    page.click(".atlas-filter .reset")
     expect(page.locator(SENTENCE)).to_contain_text("179 of 179")
 
 
@@ -112,7 +112,7 @@ def test_an_empty_result_says_what_to_loosen(page: Page) -> None:
     frame = map_frame(page)
     frame.evaluate("window.still = true")
     choose_topic(page, "Local innovation ecosystems")
-    empty = page.locator(".st-key-atlas-empty")
+    empty = page.locator(".atlas-filter .empty")
     expect(empty).to_be_visible()
     empty.locator("button:has-text('City')").click()
     expect(page.locator(SENTENCE)).to_contain_text("You see 2 of 179")

@@ -10,12 +10,28 @@ function atlasMade(tag, attributes = {}, ...children) {
 
 let atlasNames = 0;
 
+/** One stop of the Tab key for a row of buttons; the arrow keys lead from one to the next, as in Streamlit's own rows. */
+function atlasArrows(row) {
+  const buttons = [...row.children];
+  const stop = (at) => buttons.forEach((button, i) => { button.tabIndex = i === at ? 0 : -1; });
+  stop(0);
+  row.addEventListener("focusin", ({ target }) => stop(Math.max(0, buttons.indexOf(target))));
+  row.addEventListener("keydown", (event) => {
+    const last = buttons.length - 1;
+    const at = buttons.indexOf(event.target);
+    const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    buttons[(next + buttons.length) % buttons.length].focus();
+  });
+}
+
 /** A row of buttons of which several may be pressed. `told(value)` is called when one is. */
 class AtlasPills {
   constructor(facet, told) {
     const name = `atlas-facet-${(atlasNames += 1)}`;
     this.buttons = new Map();
-    const row = atlasMade("div", { class: "pills" });
+    const row = atlasMade("div", { class: "pills", role: "toolbar", "aria-labelledby": name });
     for (const { id, label } of facet.values) {
       const count = atlasMade("span", { class: "count" });
       const button = atlasMade("button", { type: "button", "aria-pressed": "false", "data-value": id }, label, count);
@@ -23,8 +39,8 @@ class AtlasPills {
       this.buttons.set(id, { button, count });
       row.append(button);
     }
-    this.root = atlasMade("div", { role: "group", "aria-labelledby": name, class: `facet facet-${facet.id}` },
-      atlasMade("span", { id: name, class: "label" }, facet.label), row);
+    atlasArrows(row);
+    this.root = atlasMade("div", { class: `facet facet-${facet.id}` }, atlasMade("span", { id: name, class: "label" }, facet.label), row);
   }
 
   update(chosen, counts, number) {

@@ -23,7 +23,7 @@ class AtlasFilterBar {
     const id = `atlas-drawer-${(atlasNames += 1)}`;
     this.more = atlasMade("button", { type: "button", class: "plain more", "aria-expanded": "false", "aria-controls": id });
     this.reset = atlasMade("button", { type: "button", class: "reset" }, this.texts.reset);
-    this.reset.addEventListener("click", () => told.reset());
+    this.reset.addEventListener("click", () => this.reset.getAttribute("aria-disabled") === "false" && told.reset());
     this.row = atlasMade("div", { class: "row" }, this.searchLabel, this.parts.get("city").root,
       atlasMade("div", { class: "actions" }, this.more, this.reset));
     const hidden = [...this.parts].filter(([name]) => !ATLAS_AT_ONCE.includes(name)).map(([, part]) => part.root);
@@ -34,7 +34,7 @@ class AtlasFilterBar {
       this.open(false);
       this.more.focus();
     });
-    this.sentence = atlasMade("p", { class: "atlas-sentence", role: "status" });
+    this.sentence = atlasMade("p", { class: "atlas-sentence", role: "status", tabindex: "-1" });
     this.empty = atlasMade("div", { class: "empty", hidden: "" });
     this.loosen = told.loosen;
   }
@@ -70,12 +70,13 @@ class AtlasFilterBar {
     const inDrawer = Object.keys(chosen).filter((name) => !ATLAS_AT_ONCE.includes(name) && name !== "q").length;
     const words = inDrawer ? this.texts.more_active[inDrawer - 1] : this.texts.more;
     if (this.more.textContent !== words) this.more.textContent = words;
-    this.reset.disabled = !Object.keys(chosen).length;
+    this.reset.setAttribute("aria-disabled", String(!Object.keys(chosen).length)); // disabled, it would lose the focus
   }
 
   /** The server's words: the sentence, and what to loosen where nothing fits. */
   say({ sentence, loosen }) {
     if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
+    if (!loosen && this.empty.contains(document.activeElement)) this.sentence.focus({ preventScroll: true });
     this.empty.hidden = !loosen;
     if (!loosen) return;
     const buttons = loosen.map(({ part, label, count }) => {

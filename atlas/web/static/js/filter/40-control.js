@@ -7,7 +7,7 @@ class AtlasFilterControl {
     this.root = atlasMade("div");
     parent.append(this.root);
     this.turn = 0;
-    this.asked = 0;
+    this.asked = -Infinity; // when the last question was put, on the clock of the page
     this.newest = 0;
     this.corrected = 0; // how often the server knew better, for tests
   }

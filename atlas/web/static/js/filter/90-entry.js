@@ -9,3 +9,5 @@ export default function atlasFilter({ parentElement, data, setStateValue }) {
     window.atlasShown.clear();
   };
 }
+
+export { AtlasFacets, atlasBits }; // for tests, which compare them with atlas/filtering

@@ -1,0 +1,166 @@
+"""The filter bar: it shows at once what the server then confirms, with the mouse, the keyboard and in a hurry."""
+
+import json
+import random
+import re
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from atlas import loading
+from atlas.filtering import FACETS, Filters
+from atlas.maps import facets
+from atlas.maps.leaflet import packed
+from atlas.web import assets
+from tests.browser.test_measures_page import SENTENCE, drawn, map_frame, said
+from tests.server_process import Server
+
+CORRECTED = "Number(document.querySelector('[data-atlas-corrected]').dataset.atlasCorrected)"
+DATA = loading.current()
+INDEX = facets.index(DATA)
+
+
+def chosen_at_random(number: int, seed: int) -> Iterator[Filters]:
+    """Filters of one to four facets with one to three values each."""
+    dice = random.Random(seed)
+    for _ in range(number):
+        names = dice.sample(FACETS, dice.randint(0, 4))
+        values = {
+            name: dice.sample(INDEX.values[name], min(len(INDEX.values[name]), dice.randint(1, 3))) for name in names
+        }
+        url = {name: ",".join(picked) for name, picked in values.items()}
+        yield Filters.from_url(url, INDEX.known)
+
+
+def test_the_browser_filters_as_the_server_does(page: Page, server: Server) -> None:
+    """300 filters, with and without a mask of what only the server can tell."""
+    page.goto("/health")
+    filters = list(chosen_at_random(300, seed=7))
+    dice = np.random.default_rng(7)
+    rests = [dice.random(INDEX.size) < 0.6 if number % 2 else None for number in range(len(filters))]
+    cases = [
+        [{facet: list(getattr(each, facet)) for facet in FACETS}, None if rest is None else packed(rest)]
+        for each, rest in zip(filters, rests, strict=True)
+    ]
+    found = page.evaluate(
+        """async ([module, document, cases]) => {
+          const { AtlasFacets, atlasBits } = await import(module);
+          const facets = new AtlasFacets(document);
+          return cases.map(([chosen, rest]) => {
+            const { fitting, counts } = facets.filter(chosen, rest && atlasBits.read(rest));
+            const numbers = [...counts].map(([facet, values]) => [facet, Object.fromEntries(values)]);
+            return { ...facets.shown(fitting, chosen), counts: Object.fromEntries(numbers) };
+          });
+        }""",
+        [
+            assets.address("atlas-filter.js", ""),
+            json.loads(facets.published_facets(DATA).body),
+            cases,
+        ],
+    )
+    for each, rest, shown in zip(filters, rests, found, strict=True):
+        mask = INDEX.mask(each) if rest is None else INDEX.mask(each) & rest
+        on_map = INDEX.drawn(mask)
+        assert shown["fitting"] == packed(mask)
+        assert shown["drawn"] == packed(on_map)
+        assert shown["unplaced"] == packed(mask & ~INDEX.placed)
+        assert shown["count"] == on_map.sum()
+        hidden = mask & INDEX.placed & ~on_map
+        assert shown["covered"] == [INDEX.ids[row] for row in np.flatnonzero(hidden)]
+        if rest is None:
+            assert shown["counts"] == INDEX.counts(each)
+
+
+def test_the_server_confirms_what_was_shown(page: Page) -> None:
+    """Clicks faster than any answer: the last one counts, and no answer had to correct the browser."""
+    page.goto("/measures")
+    frame = map_frame(page)
+    for label in ("Heat and health", "Urban green", "Flood prevention", "Urban green", "Participation"):
+        page.click(f".facet-topic button:has-text('{label}')")
+    page.click(".facet-city button:has-text('Cluj-Napoca')")
+    expected = INDEX.mask(Filters(topic=("heat-health", "flood-prevention", "participation"), city=("cluj-napoca",)))
+    expect(page.locator(SENTENCE)).to_contain_text(f"You see {expected.sum()} of 179")
+    assert said(page) == (expected.sum(), drawn(frame))
+    assert page.evaluate(CORRECTED) == 0
+    page.wait_for_url(re.compile("topic=heat-health(%2C|,)flood-prevention(%2C|,)participation"))
+
+
+def test_the_map_answers_before_the_server(page: Page) -> None:
+    """With a server that is slow to answer (its socket is held), the map already shows the choice."""
+    held: list[bool] = []
+    waiting: list[str | bytes] = []
+    servers: list[WebSocketRoute] = []
+
+    def relay(ours: WebSocketRoute) -> None:
+        theirs = ours.connect_to_server()
+        ours.on_message(lambda message: waiting.append(message) if held else theirs.send(message))
+        servers.append(theirs)
+
+    page.route_web_socket(re.compile("_stcore/stream"), relay)
+    page.goto("/measures")
+    frame = map_frame(page)
+    sentence = page.inner_text(SENTENCE)
+    held.append(True)
+    page.click(".facet-topic button:has-text('Heat and health')")
+    expected = int(INDEX.drawn(INDEX.mask(Filters(topic=("heat-health",)))).sum())
+    frame.wait_for_function(f"atlas.state(window.map).drawn === {expected}")
+    assert page.inner_text(SENTENCE) == sentence, "the sentence is the server's"
+    held.clear()
+    for message in waiting:
+        servers[-1].send(message)
+    expect(page.locator(SENTENCE)).to_contain_text("You see 78 of 179")
+
+
+def test_the_drawer_opens_chooses_and_closes(page: Page) -> None:
+    page.goto("/measures")
+    frame = map_frame(page)
+    more = page.locator(".atlas-filter .more")
+    more.press("Enter")
+    expect(more).to_have_attribute("aria-expanded", "true")
+    page.get_by_label(re.compile("^Planned ·")).check()
+    expect(page.locator(SENTENCE)).to_contain_text("Status: Planned")
+    expect(more).to_have_text("More filters (1 active)")
+    page.get_by_label("From").select_option("2024")
+    expect(page.locator(SENTENCE)).to_contain_text("since 2024")
+    expect(more).to_have_text("More filters (2 active)")
+    page.wait_for_url("**period=2024-**")
+    assert said(page)[1] == drawn(frame)
+    page.keyboard.press("Escape")
+    expect(page.locator(".atlas-filter .drawer")).to_be_hidden()
+    expect(more).to_be_focused()
+
+
+def test_searching_needs_no_enter_and_knows_no_accents(page: Page) -> None:
+    page.goto("/measures?city=cluj-napoca")
+    frame = map_frame(page)
+    page.get_by_role("searchbox").type("manastur")
+    expected = INDEX.mask(Filters(city=("cluj-napoca",), query="manastur")).sum()
+    expect(page.locator(SENTENCE)).to_contain_text(f"You see {expected} of 179")
+    assert 0 < expected < 76
+    frame.wait_for_function(f"atlas.state(window.map).drawn === {said(page)[1]}")
+    page.click(".atlas-filter .reset")
+    expect(page.locator(SENTENCE)).to_contain_text("You see 179 of 179")
+    expect(page.get_by_role("searchbox")).to_have_value("")
+
+
+def test_words_and_downloads_follow(page: Page) -> None:
+    page.goto("/measures")
+    map_frame(page)
+    before = page.inner_text(".atlas-words p")
+    page.click(".facet-topic button:has-text('Heat and health')")
+    expect(page.locator(".atlas-words p")).not_to_have_text(before)
+    link = page.locator(".atlas-downloads a").first
+    expect(link).to_have_attribute("href", re.compile(r"\?topic=heat-health&lang=en$"))
+
+
+@pytest.mark.console_errors_expected
+def test_without_its_masks_the_bar_says_so_and_the_rest_works(page: Page) -> None:
+    page.route(re.compile(r"/layers/facets\."), lambda route: route.abort())
+    page.goto("/measures?topic=heat-health")
+    frame = map_frame(page)
+    expect(page.locator(".st-key-atlas-filter [role=alert]")).to_be_visible()
+    expect(page.locator(SENTENCE)).to_contain_text("78 of 179")
+    assert drawn(frame) > 0
+    expect(page.locator(".st-key-atlas-list tbody tr")).to_have_count(25)
