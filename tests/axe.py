@@ -32,7 +32,8 @@ POPOVER_BUTTON = '[data-testid="stPopoverButton"]'
 MENU = '[data-testid="stMainMenuPopover"]'
 OPEN_ALL = """() => {
   document.querySelectorAll("details:not([open])").forEach((each) => { each.open = true; });
-  document.querySelectorAll(".atlas-frame button[aria-expanded=false]").forEach((each) => each.click());
+  const folded = ".atlas-frame button[aria-expanded=false], .atlas-filter .more[aria-expanded=false]";
+  document.querySelectorAll(folded).forEach((each) => each.click());
 }"""
 OPERATOR = {
     'organisation = ""': 'organisation = "Town of Example"',
