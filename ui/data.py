@@ -9,6 +9,7 @@ from atlas.maps.spec import published_spec
 from atlas.markup import mark_translations
 from atlas.text_state import unreviewed
 from atlas.timeline import EventIndex
+from atlas.timeline.words import EventColumns
 from atlas.words import WordsIndex
 
 
@@ -47,6 +48,16 @@ def _columns(data: Dataset) -> WordsIndex:
 def columns(data: Dataset) -> WordsIndex:
     """What the map in words counts."""
     return _columns(data)
+
+
+@lru_cache(maxsize=4)
+def _event_columns(data: Dataset) -> EventColumns:
+    return EventColumns(events(data))
+
+
+def event_columns(data: Dataset) -> EventColumns:
+    """What the words under the map of the timeline count of events."""
+    return _event_columns(data)
 
 
 def url(path: str) -> str:

@@ -8,8 +8,6 @@ import json
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
-
 from atlas import theme
 from atlas.config import Config, OnlineMap
 from atlas.loading import Dataset
@@ -152,8 +150,3 @@ def _silence(dataset: Dataset, words: Text) -> dict[str, str] | None:
     length = length_text(last, quiet.until, words)
     said = words("timeline.silence.band", date=date_text(last.isoformat(), words), length=length)
     return {"from": last.isoformat(), "to": quiet.until.isoformat(), "words": said}
-
-
-def joined(measures: np.ndarray, happened: np.ndarray) -> np.ndarray:
-    """A mask over the layer from a mask of measures and one of events."""
-    return np.concatenate([measures, happened])
