@@ -7,7 +7,6 @@ from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
 from atlas.maps.spec import published_spec
 from atlas.markup import mark_translations
-from atlas.text_state import unreviewed
 from atlas.timeline import EventIndex
 from atlas.timeline.words import EventColumns
 from atlas.words import WordsIndex
@@ -16,7 +15,7 @@ from atlas.words import WordsIndex
 def dataset() -> Dataset:
     """The data as it is on disk now. Its translations that nobody has reviewed yet are marked on all pages."""
     current = loading.current()
-    mark_translations(unreviewed(current))
+    mark_translations(current)
     return current
 
 

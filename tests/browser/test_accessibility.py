@@ -123,8 +123,8 @@ def test_the_frame_of_each_map_has_its_name_and_the_words_below_as_description(
     page: Page, address: str, name: str
 ) -> None:
     page.goto(address)
-    expect(page.locator(MAP)).to_have_count(1)
     inside = frame(page)
+    expect(page.locator(MAP)).to_have_count(1)
     expect(page.locator(MAP)).to_have_accessible_name(re.compile(f"^{re.escape(name)}"))
     words = page.locator(".atlas-words p").all_inner_texts()
     expect(page.locator(MAP)).to_have_accessible_description(re.compile(re.escape(" ".join(words)) + "$"))
