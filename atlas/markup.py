@@ -4,11 +4,14 @@ What data say is shown literally, also `<img onerror=…>`, `{{7*7}}` or `[link]
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
+from atlas.loading import Dataset
 from atlas.schema.localised import Shown
+from atlas.text_state import unreviewed
 
 __all__ = ["LINE", "Markup", "lines", "link", "pairs", "shown", "tag"]
 
@@ -31,10 +34,11 @@ LINE = Markup("<br>")
 _marked: frozenset[tuple[str, str]] = frozenset()
 
 
-def mark_translations(texts: frozenset[tuple[str, str]]) -> None:
-    """From now on these (language, text) carry a class, by which the style sheet marks them as not reviewed."""
+@lru_cache(maxsize=1)  # the last one called is the one that counts, so that a change of the data and back is seen
+def mark_translations(dataset: Dataset) -> None:
+    """From now on the unreviewed translations of a dataset carry a class, by which the style sheet marks them."""
     global _marked
-    _marked = texts
+    _marked = unreviewed(dataset)
 
 
 def shown(text: Shown | None, language: str, name: str = "span", **attributes: object) -> Markup:

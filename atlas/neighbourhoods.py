@@ -2,8 +2,13 @@
 
 from typing import Any, NamedTuple
 
+import numpy as np
+
+from atlas.filtering import FacetIndex
 from atlas.graph import graph
 from atlas.loading import Dataset
+from atlas.text import Text
+from atlas.words import WordsIndex, numbers, what_is_known, what_stands_out
 
 GROUPS = ("living-lab", "other-pilot", "context")
 """The roles in the order of the page: a pilot of another project is never shown among the living labs."""
@@ -40,6 +45,14 @@ def extent_kind(data: Dataset, place: Any) -> ExtentKind:
     return ExtentKind("soft-circle" if place.radius_m else "point", None)
 
 
+def drawn_text(record: Any, kind: ExtentKind, words: Text) -> str:
+    """How the extent is drawn, in words, with the metres that it may be off."""
+    key = f"neighbourhoods.drawn_{kind.kind.replace('-', '_')}"
+    if kind.outline is None:
+        return words(key, metres=record.radius_m or record.accuracy_m)
+    return words(key, name=kind.outline.outline_name, metres=kind.outline.outline_accuracy_m)
+
+
 def measures(data: Dataset, place: str) -> list[Any]:
     """The measures that lie or act in a neighbourhood, by leading topic and name."""
     names = graph(data).naming("neighbourhoods", place, by="measures")
@@ -56,3 +69,25 @@ def events(data: Dataset, place: str) -> list[Any]:
 def projects(data: Dataset, place: Any) -> list[Any]:
     """The projects whose living lab or pilot a neighbourhood is."""
     return [project for name in place.project_ids if (project := data.get("projects", name))]
+
+
+def mask(data: Dataset, place: str, index: FacetIndex) -> np.ndarray:
+    """The measures of a neighbourhood as the map and the words under it take them, in the order of the frame."""
+    here = {measure.id for measure in measures(data, place)}
+    return np.array([name in here for name in index.ids], dtype=bool)
+
+
+def in_words(
+    data: Dataset, place: str, index: FacetIndex, columns: WordsIndex, words: Text
+) -> tuple[list[str], list[str]]:
+    """The map of a neighbourhood in sentences: the place and what lies there; how exact it is and what is unknown."""
+    record = data.records("neighbourhoods")[place]
+    name = data.title("neighbourhoods", place, words.language).text
+    said = [words("neighbourhoods.map_shows", name=name), drawn_text(record, extent_kind(data, record), words)]
+    found = numbers(index, columns, mask(data, place, index))
+    if not found.shown:
+        return [*said, words("neighbourhoods.no_measures")], []
+    said.append(words("neighbourhoods.on_map", n=found.drawn, all=found.shown))
+    if found.by_parts:
+        said.append(words("words.by_parts", n=found.by_parts))
+    return said + what_stands_out(data, found, words), what_is_known(found, words)

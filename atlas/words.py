@@ -1,8 +1,10 @@
 """The map in words: what a map shows, told from the same frame and the same mask.
 
-It is the map's text alternative, stands under it, and travels as caption with every export.
+It is the map's text alternative, stands under it, and travels as caption with every export. The words of the map of
+a neighbourhood are in atlas.neighbourhoods, those of the timeline's map in atlas.timeline.words.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -48,9 +50,8 @@ class WordsIndex:
         self.inferred = (frame["status_basis"].astype(str) != "documented").to_numpy(dtype=bool)
 
 
-def numbers(index: FacetIndex, columns: WordsIndex, filters: Filters) -> Numbers:
-    """Count everything the words say for the measures that fit."""
-    mask = index.mask(filters)
+def numbers(index: FacetIndex, columns: WordsIndex, mask: np.ndarray) -> Numbers:
+    """Count everything the words say for the measures of a mask."""
     drawn = index.drawn(mask)
     unplaced = mask & ~index.placed
     return Numbers(
@@ -63,23 +64,34 @@ def numbers(index: FacetIndex, columns: WordsIndex, filters: Filters) -> Numbers
     )  # fmt: skip
 
 
+def listed(dataset: Dataset, words: Text, facet: str, counted: Sequence[tuple[str, int]]) -> str:
+    """Values of a facet with their numbers: 'Dortmund 78, Cluj-Napoca 60'."""
+    parts = (words("words.counted", name=value_label(dataset, words, facet, name), n=n) for name, n in counted)
+    return ", ".join(parts)
+
+
 def in_words(dataset: Dataset, index: FacetIndex, columns: WordsIndex, filters: Filters, words: Text) -> list[str]:
     """Sentences: what is shown and where, what stands out, how exact it is, what has no pin, what is unknown."""
     said = [describe(dataset, index, filters, words)]
-    found = numbers(index, columns, filters)
-    if not found.shown:
+    mask = index.mask(filters)
+    if not mask.any():
         return said
-
-    def listed(facet: str, counted: tuple[tuple[str, int], ...]) -> str:
-        parts = (words("words.counted", name=value_label(dataset, words, facet, name), n=n) for name, n in counted)
-        return ", ".join(parts)
-
-    said.append(words("words.cities", list=listed("city", found.cities)))
+    found = numbers(index, columns, mask)
+    said.append(words("words.cities", list=listed(dataset, words, "city", found.cities)))
     if found.places:
-        said.append(words("words.places", list=listed("neighbourhood", found.places)))
-    said.append(words("words.topics", list=listed("topic", found.topics[:MOST_PLACES])))
-    said.append(words("words.statuses", list=listed("status", found.statuses)))
-    for key in ("close", "for_area", "city_wide", "no_place", "undated", "inferred"):
-        if number := getattr(found, key):
-            said.append(words(f"words.{key}", n=number, metres=CLOSE_M))
-    return said
+        said.append(words("words.places", list=listed(dataset, words, "neighbourhood", found.places)))
+    return said + what_stands_out(dataset, found, words) + what_is_known(found, words)
+
+
+def what_stands_out(dataset: Dataset, found: Numbers, words: Text) -> list[str]:
+    """The most frequent topics, and the statuses; there must be a measure."""
+    return [
+        words("words.topics", list=listed(dataset, words, "topic", found.topics[:MOST_PLACES])),
+        words("words.statuses", list=listed(dataset, words, "status", found.statuses)),
+    ]
+
+
+def what_is_known(found: Numbers, words: Text) -> list[str]:
+    """How exact the pins are, what has none, and what is not documented; sentences only for what there is."""
+    keys = ("close", "for_area", "city_wide", "no_place", "undated", "inferred")
+    return [words(f"words.{key}", n=number, metres=CLOSE_M) for key in keys if (number := getattr(found, key))]

@@ -8,15 +8,15 @@ from atlas.loading import Dataset
 from atlas.maps import facets
 from atlas.maps.spec import published_spec
 from atlas.markup import mark_translations
-from atlas.text_state import unreviewed
 from atlas.timeline import EventIndex
+from atlas.timeline.words import EventColumns
 from atlas.words import WordsIndex
 
 
 def dataset() -> Dataset:
     """The data as it is on disk now. Its translations that nobody has reviewed yet are marked on all pages."""
     current = loading.current()
-    mark_translations(unreviewed(current))
+    mark_translations(current)
     return current
 
 
@@ -43,6 +43,16 @@ def _columns(data: Dataset) -> WordsIndex:
 def columns(data: Dataset) -> WordsIndex:
     """What the map in words counts."""
     return _columns(data)
+
+
+@lru_cache(maxsize=4)
+def _event_columns(data: Dataset) -> EventColumns:
+    return EventColumns(events(data))
+
+
+def event_columns(data: Dataset) -> EventColumns:
+    """What the words under the map of the timeline count of events."""
+    return _event_columns(data)
 
 
 def url(path: str) -> str:

@@ -26,7 +26,8 @@ def place(data: Dataset, name: str, texts: Text) -> None:
     show(_head(data, record, texts))
     wide = bool(bilingual.second(texts) and selected)
     with st.container(key="atlas-view"):
-        place_map.draw(data, name, selected, texts)
+        with st.container(key="atlas-place-map-and-words"):
+            place_map.draw(data, name, selected, texts)
         with st.container(key="atlas-panel-wide" if wide else "atlas-panel"):
             if selected:
                 detail.measure(data, selected, texts)
@@ -76,10 +77,8 @@ def _extent(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup
 
 
 def _drawn(record: Any, kind: neighbourhoods.ExtentKind, texts: Text) -> Markup:
+    words = neighbourhoods.drawn_text(record, kind, texts)
     if kind.outline is None:
-        name = kind.kind.replace("-", "_")
-        return tag("span", texts(f"neighbourhoods.drawn_{name}", metres=record.radius_m or record.accuracy_m))
-    words = texts(f"neighbourhoods.drawn_{kind.kind.replace('-', '_')}", name=kind.outline.outline_name,
-                  metres=kind.outline.outline_accuracy_m)  # fmt: skip
+        return tag("span", words)
     credit = shown(kind.outline.outline_source.shown(texts.language), texts.language)
     return tag("span", words, LINE, tag("small", credit, " · ", kind.outline.licence))

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import numpy as np
 import streamlit as st
 
 from atlas import config, neighbourhoods
@@ -12,13 +11,16 @@ from atlas.maps.sketch import extent
 from atlas.text import Text
 from atlas.web import assets
 from ui import data as source
-from ui import state
+from ui import map_words, state
 
 MAP = "atlas-place-map"
 
 
 def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
-    """The same machinery as the map of measures, opened on the place; nothing where its position is unknown."""
+    """The same machinery as the map of measures, opened on the place, and the same in words.
+
+    Nothing where it is not known where the place is.
+    """
     # Imported here because the component registers itself only inside a page run.
     from streamlit_folium import st_folium
 
@@ -26,8 +28,7 @@ def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
     if box is None:
         return
     index = source.index(data)
-    here = {measure.id for measure in neighbourhoods.measures(data, place)}
-    drawn = index.drawn(np.array([name in here for name in index.ids], dtype=bool))
+    drawn = index.drawn(neighbourhoods.mask(data, place, index))
     base = config.current().server.base_url_path
     chart = leaflet.AtlasMap(
         source.spec_url(data, texts.language),
@@ -41,6 +42,7 @@ def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
         render=False, feature_group_to_add=leaflet.Shown(leaflet.request(drawn, (), (), selected)),
         returned_objects=["last_active_drawing"], on_change=_picked,
     )  # fmt: skip
+    map_words.panel(neighbourhoods.in_words(data, place, index, source.columns(data), texts), texts)
 
 
 def _picked() -> None:

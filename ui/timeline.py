@@ -7,6 +7,7 @@ from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.timeline import EventFilters, EventIndex
 from atlas.timeline.describe import describe, loosenings, until_text
+from atlas.timeline.scene import scene
 from ui import (
     bilingual,
     detail,
@@ -31,10 +32,10 @@ def explorer(texts: Text) -> None:
     state.save(chosen.common, measure)
     state.put(**{timeline_chart.EVENT: name, timeline_chart.UNTIL: timeline_chart.until()})
     timeline_filters.bar(data, measures, index, chosen, texts)
-    seen = timeline_map.scene(data, measures, index, chosen, name)
+    seen = scene(data, measures, index, chosen, name, timeline_chart.until())
     said = describe(data, index, chosen, texts)
     if seen.until:
-        said += " " + until_text(int(seen.measures.sum()), int(seen.events.sum()), seen.until, texts)
+        said += " " + until_text(int(seen.fitting.measures.sum()), int(seen.fitting.events.sum()), seen.until, texts)
     show(tag("p", said, class_="atlas-sentence", role="status"))
     mask = index.mask(chosen)
     if not mask.any():
@@ -43,10 +44,10 @@ def explorer(texts: Text) -> None:
     with st.container(key="atlas-moment"):
         with st.container(key="atlas-moment-map"):
             timeline_map.draw(data, chosen, seen, name or measure, texts)
-            timeline_map.caption(seen, name, texts)
         _record(data, name, measure, texts)
+    timeline_map.in_words(data, seen, texts)
     st.header(texts("timeline.list"), anchor=False)
-    timeline_chart.table(data, seen.events, name, texts)
+    timeline_chart.table(data, seen.fitting.events, name, texts)
 
 
 def _record(data: Dataset, name: str | None, measure: str | None, texts: Text) -> None:

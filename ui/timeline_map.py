@@ -1,52 +1,20 @@
-"""The map beside the timeline: what fits the filter and had begun by a month, or one event alone."""
+"""The map beside the timeline, and the same in words."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
-import numpy as np
 import streamlit as st
 
 from atlas import config
-from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
 from atlas.maps import leaflet
-from atlas.maps.moments import joined
 from atlas.text import Text
-from atlas.timeline import EventFilters, EventIndex, play
+from atlas.timeline import EventFilters, words
+from atlas.timeline.scene import Scene
 from atlas.web import assets
-from ui import state, timeline_chart
-from ui.markup import show, tag
+from ui import data as source
+from ui import map_words, state, timeline_chart
 
 MAP = "atlas-moments"
-
-
-class Scene(NamedTuple):
-    """What is shown: masks of measures and events that fit, those drawn, the month; or one event alone."""
-
-    measures: np.ndarray
-    events: np.ndarray
-    drawn: np.ndarray
-    until: str | None
-    alone: bool = False
-
-
-def scene(data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFilters, event: str | None) -> Scene:
-    """The filter, up to the month of the player; without one, a chosen event alone with its measures."""
-    until = timeline_chart.until()
-    fitting, happened = measures.mask(chosen.applying), index.mask(chosen)
-    if until:
-        fitting = fitting & play.measures_until(measures, until)
-        happened = happened & play.events_until(index, until)
-    if event and not until:
-        named = set(data.get("events", event).measure_ids)
-        near = np.array([name in named for name in measures.ids], dtype=bool)
-        alone = joined(measures.drawn(near), _only(index, event) & index.placed)
-        if alone.any():  # without any place, the map stays as it was
-            return Scene(fitting, happened, alone, None, True)
-    return Scene(fitting, happened, joined(measures.drawn(fitting), happened & index.placed), until)
-
-
-def _only(index: EventIndex, event: str) -> np.ndarray:
-    return np.array([name == event for name in index.ids], dtype=bool)
 
 
 def draw(data: Dataset, chosen: EventFilters, seen: Scene, selected: str | None, texts: Text) -> None:
@@ -61,7 +29,7 @@ def draw(data: Dataset, chosen: EventFilters, seen: Scene, selected: str | None,
         css=[assets.address("leaflet.css", base), assets.address("atlas-map.css", base)],
     )
     chart.get_root()
-    wanted = leaflet.request(seen.drawn, chosen.common.topic, chosen.common.city, selected)
+    wanted = leaflet.request(seen.drawn.joined, chosen.common.topic, chosen.common.city, selected)
     st_folium(
         chart,
         key=f"{MAP} {data.digest[:12]} {texts.language}",
@@ -89,10 +57,8 @@ def _name(value: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def caption(seen: Scene, event: str | None, texts: Text) -> None:
-    """What the map shows, and what it cannot show."""
-    if seen.alone:
-        words = texts("timeline.map_one", n=int(seen.drawn.sum()))
-    else:
-        words = texts("timeline.map_none" if event and not seen.until else "timeline.map_all")
-    show(tag("p", words, class_="atlas-small", role="status"))
+def in_words(data: Dataset, seen: Scene, texts: Text) -> None:
+    """The map in words, from the very scene that it draws."""
+    measures, index = source.index(data), source.events(data)
+    found = words.numbers(measures, source.columns(data), index, source.event_columns(data), seen)
+    map_words.panel(words.in_words(data, found, seen, texts), texts)

@@ -9,16 +9,17 @@ from atlas.filtering.index import FacetIndex
 from atlas.loading import Dataset
 from atlas.text import Text
 
-_ENTITIES = {
+ENTITIES = {
     "city": "cities", "neighbourhood": "neighbourhoods", "topic": "topics", "kind": "kinds", "status": "statuses",
     "project": "projects",
 }  # fmt: skip
+"""Facet → the records its values are ids of; the values of the others are words of a vocabulary."""
 
 
 def value_label(dataset: Dataset, words: Text, facet: str, value: str) -> str:
     """The label of a facet value in the language of `words`."""
-    if facet in _ENTITIES:
-        return dataset.title(_ENTITIES[facet], value, words.language).text
+    if facet in ENTITIES:
+        return dataset.title(ENTITIES[facet], value, words.language).text
     return words.label(facet, value)
 
 

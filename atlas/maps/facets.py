@@ -9,12 +9,13 @@ from functools import lru_cache
 from typing import Any
 
 from atlas.filtering import FACETS, FacetIndex
-from atlas.filtering.describe import value_label
+from atlas.filtering.describe import ENTITIES, value_label
 from atlas.loading import Dataset
-from atlas.maps.leaflet import packed
+from atlas.maps.masks import packed
 from atlas.maps.published import PublishedLayer
 from atlas.schema.vocabulary import Confidence
 from atlas.text import Text
+from atlas.text_state import unreviewed
 
 BAR_TEXTS = ("search_hint", "more", "reset", "empty", "period_from", "period_to", "period_help")
 
@@ -66,8 +67,14 @@ def bar(dataset: Dataset, words: Text, order: Mapping[str, Sequence[str]]) -> di
 
 def _values(
     dataset: Dataset, values: Sequence[str], facet: str, words: Text, order: Sequence[str] | None
-) -> list[dict[str, str]]:
-    labels = {value: value_label(dataset, words, facet, value) for value in values}
+) -> list[dict[str, Any]]:
+    offered = [{"id": value, **_label(dataset, words, facet, value)} for value in values]
     place = {value: number for number, value in enumerate(order or ())}
-    ordered = sorted(labels, key=lambda value: (place.get(value, len(place)), labels[value].casefold()))
-    return [{"id": value, "label": labels[value]} for value in ordered]
+    return sorted(offered, key=lambda item: (place.get(item["id"], len(place)), item["label"].casefold()))
+
+
+def _label(dataset: Dataset, words: Text, facet: str, value: str) -> dict[str, Any]:
+    """The label, and whether it is a translation that nobody has reviewed yet."""
+    said = value_label(dataset, words, facet, value)
+    doubtful = facet in ENTITIES and (words.language, said) in unreviewed(dataset)
+    return {"label": said, **({"unreviewed": True} if doubtful else {})}

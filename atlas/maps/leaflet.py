@@ -4,7 +4,6 @@ folium compiles strings as templates and puts tooltips into pages as HTML; so no
 through it: the browser fetches data by URL (see design, decision 4).
 """
 
-import base64
 import json
 from collections.abc import Sequence
 from typing import Any
@@ -12,6 +11,8 @@ from typing import Any
 import folium
 import numpy as np
 from folium.template import Template
+
+from atlas.maps.masks import packed
 
 
 class AtlasMap(folium.Map):
@@ -61,11 +62,6 @@ class Shown(folium.FeatureGroup):
     def __init__(self, request: dict[str, Any]) -> None:
         super().__init__()
         self.request = request
-
-
-def packed(mask: np.ndarray) -> str:
-    """A boolean array as base64, eight features a byte, the first in the lowest bit."""
-    return base64.b64encode(np.packbits(mask, bitorder="little").tobytes()).decode()
 
 
 def request(

@@ -8,11 +8,10 @@ import json
 from functools import lru_cache
 from typing import Any
 
-import numpy as np
-
 from atlas import theme
 from atlas.config import Config, OnlineMap
 from atlas.loading import Dataset
+from atlas.maps import unreviewed
 from atlas.maps.layers import collection, feature, measure_features, texts
 from atlas.maps.published import PublishedLayer, layer
 from atlas.maps.spec import document
@@ -120,6 +119,7 @@ def _spec(
     for name, fill in OCCURRENCE_FILLS.items():
         label = words(f"timeline.map_{name.replace('-', '_')}")
         spec["statuses"].append({"id": f"event-{name}", "label": label, "fill": fill})
+    spec["unreviewed"] = unreviewed.moments(dataset, language)
     spec["timeline"] = _timeline(dataset, words)
     spec["texts"] |= {"map_label": words("timeline.map_label"), "empty": words("timeline.map_empty")}
     body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
@@ -152,8 +152,3 @@ def _silence(dataset: Dataset, words: Text) -> dict[str, str] | None:
     length = length_text(last, quiet.until, words)
     said = words("timeline.silence.band", date=date_text(last.isoformat(), words), length=length)
     return {"from": last.isoformat(), "to": quiet.until.isoformat(), "words": said}
-
-
-def joined(measures: np.ndarray, happened: np.ndarray) -> np.ndarray:
-    """A mask over the layer from a mask of measures and one of events."""
-    return np.concatenate([measures, happened])

@@ -8,6 +8,7 @@ from typing import Any
 from atlas import theme
 from atlas.config import Config, OnlineMap
 from atlas.loading import Dataset
+from atlas.maps import unreviewed
 from atlas.maps.facets import bar
 from atlas.maps.layers import published
 from atlas.maps.published import PublishedLayer
@@ -29,22 +30,23 @@ _ORDERED = {"city": "cities", "topic": "topics", "status": "statuses"}
 """Facets whose values the filter bar offers in the order of the map's legend."""
 
 
-def topics(dataset: Dataset, words: Text) -> list[dict[str, str]]:
+def topics(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
     """Id, label, colours and shape of each topic, in the order of their labels."""
     rows = []
     for name, term in dataset.records("topics").items():
         style = theme.topic_style(name)
-        rows.append({"id": name, "label": term.label.of(words.language), **style._asdict()})
+        rows.append({"id": name, **unreviewed.label(dataset, term.label, words.language), **style._asdict()})
     return sorted(rows, key=lambda row: row["label"])
 
 
-def statuses(dataset: Dataset, words: Text) -> list[dict[str, str]]:
+def statuses(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
     """Id, label and fill of each status, in the order of the life of a measure."""
     order = list(theme.STATUS_STYLES)
     known = sorted(dataset.records("statuses"), key=lambda name: order.index(name) if name in order else 99)
     terms = dataset.records("statuses")
     return [
-        {"id": name, "label": terms[name].label.of(words.language), "fill": theme.status_fill(name)} for name in known
+        {"id": name, **unreviewed.label(dataset, terms[name].label, words.language), "fill": theme.status_fill(name)}
+        for name in known
     ]
 
 
@@ -55,7 +57,7 @@ def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
         centre = dataset.readings["cities"].geometries.get(name)
         if centre is None:
             continue
-        rows.append({"id": name, "label": city.name.of(words.language), "bbox": list(city.bbox),
+        rows.append({"id": name, **unreviewed.label(dataset, city.name, words.language), "bbox": list(city.bbox),
                      "lat": centre.y, "lon": centre.x, "zoom": city.zoom})  # fmt: skip
     return sorted(rows, key=lambda row: (row["id"] == "cologne", row["id"] != "dortmund"))
 
@@ -102,7 +104,11 @@ def document(
         "topics": topics(dataset, words),
         "statuses": statuses(dataset, words),
         "cities": cities(dataset, words),
-        "kinds": [{"id": name, "label": term.label.of(language)} for name, term in dataset.records("kinds").items()],
+        "kinds": [
+            {"id": name, **unreviewed.label(dataset, term.label, language)}
+            for name, term in dataset.records("kinds").items()
+        ],
+        "unreviewed": unreviewed.names(dataset, language),
         "list": {name: words(f"list.{name}") for name in LIST_TEXTS},
         "view": dict(zip(("lat", "lon", "zoom"), start, strict=True)),
         "texts": {name: words(f"map.{name}") for name in MAP_TEXTS},

@@ -1,5 +1,6 @@
 """Filters on events. What means the same as for measures is shared with them, also in the URL."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -99,6 +100,12 @@ class EventIndex:
                 for value in self.known[name]
             }
         return found
+
+    def ranked(self, facet: str, mask: Mask) -> tuple[tuple[str, int], ...]:
+        """The values of a facet among the events of a mask with their numbers, most first; none with zero."""
+        cells = (cell for cell, fits in zip(self._cells[facet], mask, strict=True) if fits)
+        found = Counter(value for cell in cells for value in cell)
+        return tuple(sorted(found.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def _where(self, filters: EventFilters, parts: Collection[str]) -> Mask:
         tests = [self._test(filters, part) for part in parts]

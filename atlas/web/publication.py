@@ -30,11 +30,11 @@ class Publication:
 def current() -> Publication:
     """The publication of the data as it is on disk now; made once for each state of the data."""
     dataset = current_dataset()
-    known = _cache.get(dataset.digest)
+    known = _cache.get(dataset)
     if known is None:
         known = publish(dataset, config.current())
         _cache.clear()  # one state is enough: older addresses are answered with a hint to reload
-        _cache[dataset.digest] = known
+        _cache[dataset] = known
         memory.settle()
     return known
 
@@ -58,7 +58,8 @@ def publish(dataset: Dataset, settings: Config) -> Publication:
     return Publication(files)
 
 
-_cache: dict[str, Publication] = {}
+_cache: dict[Dataset, Publication] = {}
+"""By the dataset, not its digest, which knows nothing of the states of the texts."""
 
 
 def _without_digest(path: str) -> str:

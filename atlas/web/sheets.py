@@ -10,7 +10,6 @@ from atlas.config import Config
 from atlas.loading import Dataset
 from atlas.markup import mark_translations
 from atlas.text import text
-from atlas.text_state import unreviewed
 from atlas.toolbox.sheet import sheet
 from atlas.web import assets
 
@@ -21,7 +20,7 @@ def route(base: str, data: Callable[[], Dataset], settings: Config) -> Route:
     def answer(request: Request) -> Response:
         method, _, language = request.path_params["name"].rpartition(".")
         dataset = data()
-        mark_translations(unreviewed(dataset))
+        mark_translations(dataset)
         offered = settings.languages.offered
         if method not in dataset.records("methods") or language not in offered:
             known = [f"{name}.{code}" for name in dataset.records("methods") for code in offered]

@@ -3,7 +3,10 @@
 import pytest
 
 from atlas import loading, neighbourhoods
+from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
+from atlas.text import text
+from atlas.words import CLOSE_M, WordsIndex
 
 
 @pytest.fixture(scope="module")
@@ -40,3 +43,36 @@ def test_lists_hold_what_the_records_name(dataset: Dataset) -> None:
         assert {measure.id for measure in neighbourhoods.measures(dataset, name)} == here
         dates = [event.start for event in neighbourhoods.events(dataset, name)]
         assert [date for date in dates if date] == sorted(date for date in dates if date)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ro"])
+def test_the_words_of_a_map_count_what_it_draws(dataset: Dataset, language: str) -> None:
+    index, columns, words = FacetIndex(dataset.measures), WordsIndex(dataset.measures), text(language)
+    shapes = dataset.readings["measures"].geometries
+    empty = 0
+    for place, record in dataset.records("neighbourhoods").items():
+        shown, known = neighbourhoods.in_words(dataset, place, index, columns, words)
+        here = [item for item in dataset.records("measures").values() if place in item.neighbourhood_ids]
+        bits = index.drawn(neighbourhoods.mask(dataset, place, index))
+        drawn = {name for name, bit in zip(index.ids, bits, strict=True) if bit}
+        assert drawn <= {item.id for item in here if shapes[item.id] is not None}
+        assert shown[0] == words("neighbourhoods.map_shows", name=record.name.shown(language).text)
+        assert shown[1] == neighbourhoods.drawn_text(record, neighbourhoods.extent_kind(dataset, record), words)
+        if not here:
+            empty += 1
+            assert (shown[2:], known) == ([words("neighbourhoods.no_measures")], [])
+            continue
+        assert words("neighbourhoods.on_map", n=len(drawn), all=len(here)) in shown
+        without = [item for item in here if shapes[item.id] is None or item.reach == "city-wide"]
+        covered = len(here) - len(without) - len(drawn)
+        assert (words("words.by_parts", n=covered) in shown) == (covered > 0)
+        expected = {
+            "close": sum(item.accuracy_m <= CLOSE_M for item in here if item.id in drawn),
+            "city_wide": sum(item.reach == "city-wide" for item in without),
+            "no_place": sum(item.reach != "city-wide" for item in without),
+            "undated": sum(not (item.start or item.end) for item in here),
+            "inferred": sum(item.status_basis != "documented" for item in here),
+        }
+        for key, n in expected.items():
+            assert (words(f"words.{key}", n=n, metres=CLOSE_M) in known) == (n > 0), (place, key)
+    assert empty < len(dataset.records("neighbourhoods"))

@@ -112,6 +112,32 @@ def test_names_follow_the_language(page: Page) -> None:
     expect(page.locator(MAP)).to_have_accessible_name(re.compile("^Harta măsurilor"))
 
 
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("/measures?city=cologne", "Map of the measures."),
+        ("/timeline?city=cologne", "Map of the measures and events."),
+        ("/neighbourhoods?place=deutz", "Map of the measures."),
+    ],
+)
+def test_the_frame_of_each_map_has_its_name_and_the_words_below_as_description(
+    page: Page, address: str, name: str
+) -> None:
+    page.goto(address)
+    inside = frame(page)
+    expect(page.locator(MAP)).to_have_count(1)
+    expect(page.locator(MAP)).to_have_accessible_name(re.compile(f"^{re.escape(name)}"))
+    words = page.locator(".atlas-words p").all_inner_texts()
+    expect(page.locator(MAP)).to_have_accessible_description(re.compile(re.escape(" ".join(words)) + "$"))
+    if not address.startswith("/measures"):  # there the sentence above the map has the numbers
+        numbers = [int(n) for n in re.findall(r"on the map: (\d+) of", " ".join(words))]
+        assert sum(numbers) == inside.evaluate("atlas.state(window.map).drawn") > 0
+    box, below = page.locator(MAP).bounding_box(), page.locator(".atlas-words").bounding_box()
+    assert box
+    assert below
+    assert below["y"] >= box["y"] + box["height"], "the words stand under the map"
+
+
 def test_less_motion_is_respected(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto("/measures")

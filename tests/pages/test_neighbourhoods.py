@@ -84,3 +84,11 @@ def test_cities_are_compared_only_where_both_count_alike() -> None:
 
 def test_an_unknown_place_shows_all() -> None:
     assert said(run("neighbourhoods", place="atlantis")).count("atlas-role-living-lab") == 3
+
+
+def test_the_map_of_a_neighbourhood_is_told_in_words() -> None:
+    page = plain(run("neighbourhoods", place="hafenquartier", lang="de"))
+    words = page.partition("Die Karte in Worten")[2]
+    assert words.startswith(" Auf der Karte: Hafenquartier. Ein unscharfer Kreis von 500 m zur Orientierung:")
+    assert "Maßnahmen dieses Quartiers auf der Karte: 27 von 33. 1 Maßnahme ist über ihre Teile auf der Karte." in words
+    assert "Bei 3 Maßnahmen ist der Ort nicht dokumentiert." in words

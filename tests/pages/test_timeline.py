@@ -79,3 +79,15 @@ def test_the_learning_loop_shows_ranges_and_what_is_unknown() -> None:
     assert "452 to 816 days" in said
     assert "documented, without a date" in said
     assert "only proposed or published: Rainwater reservoirs for retention and watering" in said
+
+
+def test_the_map_is_told_in_words() -> None:
+    said = html(run("timeline", lang="ro"))
+    assert '<details class="atlas-words" open="open"><summary>Harta în cuvinte</summary>' in said
+    assert "Evenimente pe hartă: 35 din 101." in said
+    assert "Cele 35 de evenimente datate încep între 2018 și 2025." in said
+    past = html(run("timeline", until="2018-10"))
+    assert "had begun by the end of October 2018. Events on the map: 0 of 4." in past
+    assert "36 measures that fit are left out, because their dates are not documented." in past
+    alone = html(run("timeline", event="event-closing-deutz"))
+    assert "The map shows only the chosen event and the measures linked to it." in alone

@@ -7,10 +7,11 @@ import pytest
 from atlas import config, loading
 from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
-from atlas.maps.moments import CHART_TEXTS, joined, moments_layer, published_moments
+from atlas.maps.moments import CHART_TEXTS, moments_layer, published_moments
 from atlas.schema.vocabulary import Strand
 from atlas.text import text
 from atlas.timeline import EventIndex
+from atlas.timeline.scene import Masks
 
 
 @pytest.fixture(scope="module")
@@ -24,7 +25,7 @@ def test_features_stand_in_the_order_of_the_masks(dataset: Dataset) -> None:
     assert [feature["id"] for feature in features] == [*measures.ids, *index.ids]
     placed = [feature["geometry"] is not None for feature in features[len(measures.ids) :]]
     assert placed == list(index.placed)
-    assert len(joined(measures.placed, index.placed)) == len(features)
+    assert len(Masks(measures.placed, index.placed).joined) == len(features)
 
 
 def test_an_event_says_its_stretch_and_its_doubts(dataset: Dataset) -> None:

@@ -7,10 +7,10 @@ import pytest
 
 from atlas.filtering import FacetIndex, Filters
 from atlas.loading import Dataset
-from atlas.maps.moments import joined
 from atlas.text import text
 from atlas.timeline import EventFilters, EventIndex, play
 from atlas.timeline.describe import describe, loosenings, until_text
+from atlas.timeline.scene import Masks
 
 
 @pytest.fixture(scope="module")
@@ -126,8 +126,8 @@ def test_time_only_adds(index: EventIndex, dataset: Dataset) -> None:
     measures = FacetIndex(dataset.measures)
     steps = [f"{year}-{month:02}" for year in range(2017, 2027) for month in (3, 9)]
     for earlier, later in pairwise(steps):
-        before = joined(play.measures_until(measures, earlier), play.events_until(index, earlier))
-        after = joined(play.measures_until(measures, later), play.events_until(index, later))
+        before = Masks(play.measures_until(measures, earlier), play.events_until(index, earlier)).joined
+        after = Masks(play.measures_until(measures, later), play.events_until(index, later)).joined
         assert not np.any(before & ~after)
 
 

@@ -10,6 +10,9 @@ function atlasMade(tag, attributes = {}, ...children) {
 
 let atlasNames = 0;
 
+/** The label of a value, with the mark of a translation that nobody has reviewed yet. */
+const atlasLabel = ({ label, unreviewed }) => (unreviewed ? atlasMade("span", { class: "atlas-translated" }, label) : label);
+
 /** One stop of the Tab key for a row of buttons; the arrow keys lead from one to the next, as in Streamlit's own rows. */
 function atlasArrows(row) {
   const buttons = [...row.children];
@@ -32,9 +35,10 @@ class AtlasPills {
     const name = `atlas-facet-${(atlasNames += 1)}`;
     this.buttons = new Map();
     const row = atlasMade("div", { class: "pills", role: "toolbar", "aria-labelledby": name });
-    for (const { id, label } of facet.values) {
+    for (const value of facet.values) {
+      const { id } = value;
       const count = atlasMade("span", { class: "count" });
-      const button = atlasMade("button", { type: "button", "aria-pressed": "false", "data-value": id }, label, count);
+      const button = atlasMade("button", { type: "button", "aria-pressed": "false", "data-value": id }, atlasLabel(value), count);
       button.addEventListener("click", () => told(id));
       this.buttons.set(id, { button, count });
       row.append(button);
@@ -60,11 +64,12 @@ class AtlasBoxes {
   constructor(facet, told) {
     this.boxes = new Map();
     const list = atlasMade("div", { class: "boxes" });
-    for (const { id, label } of facet.values) {
+    for (const value of facet.values) {
+      const { id } = value;
       const box = atlasMade("input", { type: "checkbox", value: id });
       const count = atlasMade("span", { class: "count" });
       box.addEventListener("change", () => told(id));
-      const row = atlasMade("label", {}, box, atlasMade("span", {}, label, count));
+      const row = atlasMade("label", {}, box, atlasMade("span", {}, atlasLabel(value), count));
       this.boxes.set(id, { box, count, row });
       list.append(row);
     }

@@ -29,7 +29,11 @@
 
   function cities(atlas, say) {
     const spec = atlas.spec;
-    const chips = spec.cities.map((city) => button(city.label, "", () => atlas.view.toCities([city.id]), city.label));
+    const chips = spec.cities.map((city) => {
+      const chip = button(city.label, "", () => atlas.view.toCities([city.id]), city.label);
+      chip.replaceChildren(parts.element("span", parts.markOf(city.unreviewed), {}, city.label));
+      return chip;
+    });
     chips.push(button(say("all_cities"), "", () => atlas.view.toCities([]), say("all_cities")));
     return group("atlas-cities", say("city_zoom"), ...chips);
   }

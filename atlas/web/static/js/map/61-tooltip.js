@@ -11,22 +11,31 @@
       atlas.frame.append(this.box);
     }
 
-    words(item) {
+    /** What stands in the label: a title and a line below it. */
+    content(item) {
       const { spec, features } = this.atlas;
       if (item.kind === "cluster") {
         const n = parts.number(item.features.length, spec.language);
-        return [parts.text(spec, "cluster", { n }), parts.text(spec, this.atlas.isSpread(item) ? "fan_hint" : "cluster_hint")];
+        return [parts.element("strong", "", {}, parts.text(spec, "cluster", { n })),
+          parts.element("span", "", {}, parts.text(spec, this.atlas.isSpread(item) ? "fan_hint" : "cluster_hint"))];
       }
-      const { name, topics = [], status } = features.list[item.features[0]].properties;
-      const labels = (list, ids) => ids.map((id) => (list.find((entry) => entry.id === id) || { label: id }).label).join(", ");
-      return [parts.localised(name, spec.language), [labels(spec.topics, topics), labels(spec.statuses, [status])].filter(Boolean).join(" · ")];
+      const feature = item.features[0];
+      const { name, topics = [], status } = features.list[feature].properties;
+      const more = parts.element("span");
+      const known = (list, id) => list.find((entry) => entry.id === id) || { label: id };
+      for (const id of topics) more.append(more.childNodes.length ? ", " : "", this.label(known(spec.topics, id)));
+      if (status) more.append(more.childNodes.length ? " · " : "", this.label(known(spec.statuses, status)));
+      return [parts.element("strong", parts.markOf(features.unreviewed(feature)), {}, parts.localised(name, spec.language)), more];
+    }
+
+    label({ label, unreviewed }) {
+      return parts.element("bdi", parts.markOf(unreviewed), {}, label);
     }
 
     show(item) {
       if (item === this.item) return;
       this.item = item;
-      const [title, more] = this.words(item);
-      this.box.replaceChildren(parts.element("strong", "", {}, title), parts.element("span", "", {}, more));
+      this.box.replaceChildren(...this.content(item));
       this.box.hidden = false;
       const size = this.atlas.map.getSize();
       const { offsetWidth: w, offsetHeight: h } = this.box;

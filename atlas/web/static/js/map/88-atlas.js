@@ -40,6 +40,7 @@
       this.skip.textContent = parts.text(spec, "skip");
       if (spec.language) document.documentElement.lang = spec.language;
       document.title = parts.text(spec, "map_label"); // a screen reader says it on entering the frame
+      this.nameFrame();
       this.sprites = new parts.Sprites(spec);
       this.online = new parts.Online(map, spec.online);
       this.base = new parts.Base(map);
@@ -51,6 +52,14 @@
       this.legend = parts.legend.build(this);
       this.legend.draw();
       this.tooltip = new parts.Tooltip(this);
+    }
+
+    /** The page around the frame cannot know which map is in it. */
+    nameFrame() {
+      const frame = parts.display.pageRoot() && window.frameElement;
+      if (!frame) return;
+      frame.dataset.atlasNamed = "yes";
+      frame.setAttribute("aria-label", parts.text(this.spec, "map_label"));
     }
 
     paint(chosen) {

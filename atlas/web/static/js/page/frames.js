@@ -1,15 +1,35 @@
-// Names for what Streamlit leaves without one: the frames of maps carry the name of a Python package.
+// Names and descriptions for what Streamlit leaves without: the frames of maps carry the name of a Python package.
+// A map that has loaded names its frame itself (js/map/88-atlas.js); the words under it describe it.
 (() => {
   "use strict";
   const root = document.documentElement;
   const NAMES = JSON.parse(document.currentScript.dataset.frames || "{}");
+  const WORDS = ".atlas-sentence, .atlas-words p";
+  let made = 0;
+
+  /** The ids of the words on the page that say what the map shows; a page has one map. */
+  const described = () => [...document.querySelectorAll(WORDS)].map((element) => {
+    if (!element.id) element.id = `atlas-said-${made += 1}`;
+    return element.id;
+  }).join(" ");
+
+  function set(frame, attribute, value) {
+    if (value && frame.getAttribute(attribute) !== value) frame.setAttribute(attribute, value);
+  }
+
+  let waiting = false;
+  const soon = () => {
+    if (!waiting) requestAnimationFrame(name); // once a frame is enough: a filter changes much at once
+    waiting = true;
+  };
 
   function name() {
+    waiting = false;
     for (const frame of document.querySelectorAll('iframe[title="streamlit_folium.st_folium"]')) {
-      const wanted = NAMES[root.lang];
-      if (wanted && frame.getAttribute("aria-label") !== wanted) frame.setAttribute("aria-label", wanted);
+      if (!frame.dataset.atlasNamed) set(frame, "aria-label", NAMES[root.lang]);
+      set(frame, "aria-describedby", described());
     }
   }
 
-  new MutationObserver(name).observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["lang"] });
+  new MutationObserver(soon).observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["lang"] });
 })();

@@ -22,14 +22,18 @@ class AtlasEvents {
       month: new Intl.DateTimeFormat(locale, { ...options, month: "long" }),
       year: new Intl.DateTimeFormat(locale, options),
     };
-    this.list = layer.features.filter((feature) => (feature.properties || {}).strand).map((feature) => this.event(feature));
+    const unreviewed = atlasUnreviewed(spec, "measures");
+    const all = layer.features.map((feature, i) => ({ feature, unreviewed: unreviewed(i, "name") }));
+    this.list = all.filter(({ feature }) => (feature.properties || {}).strand).map(({ feature, unreviewed: doubt }) => this.event(feature, doubt));
     this.byId = new Map(this.list.map((event) => [event.id, event]));
   }
 
-  event({ id, properties }) {
+  /** `unreviewed`: the title is a translation nobody has reviewed yet; `seen` is the title with its mark, for where CSS cannot set it. */
+  event({ id, properties }, unreviewed) {
     const { start, end, name } = properties;
     const [first, last] = start ? [atlasDay(start[0]), atlasDay(end[1]) + 1] : [null, null];
-    return { ...properties, id: String(id), title: atlasLocalised(name, this.language) || String(id), first, last };
+    const title = atlasLocalised(name, this.language) || String(id);
+    return { ...properties, id: String(id), title, unreviewed, seen: unreviewed ? `${title}°` : title, first, last };
   }
 
   say(key, values = {}) {
@@ -71,10 +75,10 @@ class AtlasEvents {
     return this.timeline.types[type] || type;
   }
 
-  /** Everything a mark says, in a sentence. */
-  sentence(event) {
+  /** Everything a mark says, in a sentence; `title` as it is read aloud, or as it is seen. */
+  sentence(event, title = event.title) {
     const lane = this.lanes.get(event.strand);
-    return [this.when(event), event.title, this.type(event), lane && lane.label, this.places(event), this.direction(event), ...this.remarks(event)]
+    return [this.when(event), title, this.type(event), lane && lane.label, this.places(event), this.direction(event), ...this.remarks(event)]
       .filter(Boolean).join(" · ");
   }
 
