@@ -121,3 +121,21 @@ FILES: tuple[DataFile, ...] = (
 )
 
 BY_KEY = {file.key: file for file in FILES}
+
+OWNERS = {
+    "figures": "record_id",
+    "challenges": "neighbourhood_id",
+    "population_variants": "neighbourhood_id",
+    "hotspots": "neighbourhood_id",
+    "method_uses": "method_id",
+    "method_links": "method_id",
+    "pitfalls": "method_id",
+    "framework_criteria": "framework_id",
+    "event_remarks": "event_id",
+    "measure_notes": "id",
+    "outlines": "id",
+    "outlines_osm": "id",
+    "ledger": "transfer_id",
+    "requirements": "measure_id",
+}
+"""Entities that are parts of another record, shown with it and counted with it, and the field that names it."""

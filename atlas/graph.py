@@ -8,27 +8,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from atlas.catalogue import BY_KEY, FILES
-from atlas.checks.links import links_of
+from atlas.catalogue import BY_KEY, FILES, OWNERS
+from atlas.checks.links import ids_in, links_of
 from atlas.loading import Dataset
-
-OWNERS = {
-    "figures": "record_id",
-    "challenges": "neighbourhood_id",
-    "population_variants": "neighbourhood_id",
-    "hotspots": "neighbourhood_id",
-    "method_uses": "method_id",
-    "method_links": "method_id",
-    "pitfalls": "method_id",
-    "framework_criteria": "framework_id",
-    "event_remarks": "event_id",
-    "measure_notes": "id",
-    "outlines": "id",
-    "outlines_osm": "id",
-    "ledger": "transfer_id",
-    "requirements": "measure_id",
-}
-"""Entities that are parts of another record, and the field that names it."""
 
 
 class Node(NamedTuple):
@@ -117,7 +99,7 @@ def _edges(dataset: Dataset) -> Iterator[Edge]:
             if source is None:
                 continue
             for link in links_of(file.model):
-                for name in _ids(getattr(record, link.field)):
+                for name in ids_in(record, link.field):
                     target = _resolved(dataset, link.targets, name)
                     target = target and owner(dataset, target.key, dataset.get(*target))
                     if target and target != source:
@@ -126,9 +108,3 @@ def _edges(dataset: Dataset) -> Iterator[Edge]:
 
 def _resolved(dataset: Dataset, keys: tuple[str, ...], name: str) -> Node | None:
     return next((Node(key, name) for key in keys if dataset.get(key, name)), None)
-
-
-def _ids(value: Any) -> tuple[str, ...]:
-    if value is None:
-        return ()
-    return (value,) if isinstance(value, str) else tuple(value)

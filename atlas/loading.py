@@ -13,7 +13,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
-from atlas.catalogue import FILES
+from atlas.catalogue import FILES, OWNERS
 from atlas.paths import GEODATA
 from atlas.problems import Problem
 from atlas.reading import Reading, read_file
@@ -74,23 +74,13 @@ class Dataset:
         return self._grouped["figures"].get(record_id, [])
 
     def children(self, key: str, record_id: str) -> list[Any]:
-        """Challenges, hotspots, variants or uses that belong to a record."""
+        """The parts of one kind (a key of OWNERS) that belong to a record, in the order of the file."""
         return self._grouped[key].get(record_id, [])
 
     @cached_property
     def _grouped(self) -> dict[str, dict[str, list[Any]]]:
-        owner = {
-            "figures": "record_id",
-            "challenges": "neighbourhood_id",
-            "population_variants": "neighbourhood_id",
-            "hotspots": "neighbourhood_id",
-            "method_uses": "method_id",
-            "method_links": "method_id",
-            "pitfalls": "method_id",
-            "framework_criteria": "framework_id",
-        }
         groups: dict[str, dict[str, list[Any]]] = {}
-        for key, name in owner.items():
+        for key, name in OWNERS.items():
             groups[key] = {}
             for record in self.records(key).values():
                 groups[key].setdefault(getattr(record, name), []).append(record)

@@ -132,6 +132,8 @@ def _note(reading: Reading, record: str, detail: ErrorDetails) -> None:
         reading.fault(rule, record, name, "", meaning=manual.meaning)
     elif name == "source_ids" and detail["type"] == "too_short":
         reading.fault("missing-sources", record, name, "[]", meaning=manual.meaning)
+    elif detail["type"] == "too_short" and not detail["input"]:
+        reading.fault("missing-value", record, column, "", meaning=manual.meaning)
     else:
         reading.fault(_rule(detail, manual), record, column, detail["input"], wanted=_wanted(detail, manual))
 

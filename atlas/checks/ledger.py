@@ -71,8 +71,9 @@ def _first_of_each(entries: list[LedgerEntry]) -> list[LedgerEntry]:
 
 def skipped(facts: Facts) -> Iterator[Problem]:
     """Histories that begin in the middle: running before seen, rejected unseen."""
-    if len(facts.ids("ledger")) > len(facts.dataset.records("ledger")):
-        return  # an entry that could not be read may be what is missing, and is told already
+    placed = [entry for entry, _ in _entries(facts) if entry.city_id is None or entry.city_id in facts.ids("cities")]
+    if len(facts.ids("ledger")) > len(placed):
+        return  # an entry that could not be read, or leads nowhere, may be what is missing, and is told already
     for entries, transfer in _histories(facts):
         first = entries[0]
         if first.state not in _openings(transfer.scope):
@@ -127,12 +128,13 @@ def _carriers(facts: Facts, entry: LedgerEntry) -> list[Event | Measure | Measur
     """Event and measures of an entry with the notes on them; None where one could not be read."""
     if entry.measure_ids and not facts.readable("measure_notes"):
         return None
+    noted = facts.ids("measure_notes")
     named = [("events", entry.event_id)] if entry.event_id else []
     found = [
         facts.dataset.get(key, name) for key, name in (*named, *(("measures", name) for name in entry.measure_ids))
     ]
-    notes = [facts.dataset.get("measure_notes", name) for name in entry.measure_ids]
-    return None if None in found else [*found, *(note for note in notes if note)]
+    notes = [facts.dataset.get("measure_notes", name) for name in entry.measure_ids if name in noted]
+    return None if None in (*found, *notes) else [*found, *notes]
 
 
 def meetings(facts: Facts) -> Iterator[Problem]:

@@ -40,7 +40,7 @@ def unresolved(facts: Facts) -> Iterator[Problem]:
     for file, name, record in facts.records():
         for link in links_of(file.model):
             ids = known[link.targets]
-            for value in dict.fromkeys(_values(record, link.field)):
+            for value in dict.fromkeys(ids_in(record, link.field)):
                 if ids and value not in ids:
                     rule = _RULES.get(link.targets[0], "dead-link")
                     files = ", ".join(BY_KEY[key].name for key in link.targets)
@@ -55,7 +55,8 @@ def _known(facts: Facts, targets: tuple[str, ...]) -> set[str]:
     return {name for key in targets for name in facts.ids(key)}
 
 
-def _values(record: Any, field: str) -> tuple[str, ...]:
+def ids_in(record: Any, field: str) -> tuple[str, ...]:
+    """What a linking field of a record holds: no, one or several ids."""
     value = getattr(record, field)
     if value is None:
         return ()

@@ -31,7 +31,8 @@ def abroad(facts: Facts) -> Iterator[Problem]:
             yield Problem("requirement-city", FILE, answer.id, "city_id", answer.city_id, {"measure": measure.id})
         for name in answer.parallel_ids:
             parallel = facts.dataset.get("measures", name)
-            if isinstance(parallel, Measure) and parallel.city_id != answer.city_id:
+            known = isinstance(parallel, Measure) and answer.city_id in facts.ids("cities")
+            if known and parallel.city_id != answer.city_id:
                 yield Problem("requirement-parallel", FILE, answer.id, "parallel_ids", name, {"city": answer.city_id})
 
 

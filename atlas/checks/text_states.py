@@ -1,8 +1,10 @@
 """text_states.csv: rows that belong to no text, and reviews that nobody signed."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from atlas.checks.facts import Facts, nearest
+from atlas.checks.vocabularies import empty
 from atlas.paths import TEXT
 from atlas.problems import Problem
 from atlas.schema import entity_fields
@@ -16,9 +18,11 @@ NOTED = (State.ORIGINAL, State.REVIEWED)
 
 def known(facts: Facts) -> Iterator[Problem]:
     """States of texts that there are none of, and words that are no state."""
-    notes = facts.dataset.text_states or {}
+    notes = facts.dataset.text_states
+    if not notes:
+        return
     columns = _columns(facts)
-    complete = all(reading.complete for reading in facts.dataset.readings.values())
+    complete = all(reading.complete for reading in facts.dataset.readings.values()) and not any(empty(facts))
     for (record, column), noted in notes.items():
         if noted.state not in NOTED:
             wanted = ", ".join(NOTED)
@@ -33,14 +37,19 @@ def known(facts: Facts) -> Iterator[Problem]:
 
 def _columns(facts: Facts) -> dict[str, set[str]]:
     """The text columns of each record; records of two files may share an id."""
-    keys = set(plain_keys(leaves(read(TEXT / "en.toml"))).values())
-    found = {INTERFACE: {f"{key}_{code}" for key in keys for code in LANGUAGES}}
+    found = {INTERFACE: set(_interface_columns())}
     for reading in facts.dataset.readings.values():
         fields = entity_fields(reading.file.model)
         columns = {column for field in fields if len(field.columns) > 1 for column in field.columns}
         for name in reading.ids:
             found.setdefault(name, set()).update(columns)
     return found
+
+
+@cache
+def _interface_columns() -> frozenset[str]:
+    keys = plain_keys(leaves(read(TEXT / "en.toml"))).values()
+    return frozenset(f"{key}_{code}" for key in keys for code in LANGUAGES)
 
 
 def signed(facts: Facts) -> Iterator[Problem]:

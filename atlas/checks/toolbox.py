@@ -21,9 +21,11 @@ def targets(facts: Facts) -> Iterator[Problem]:
 
 def uses(facts: Facts) -> Iterator[Problem]:
     """The use that a link is about belongs to the link's format."""
-    known = facts.dataset.records("method_uses")
+    methods = facts.ids("methods")
     for name, link in facts.dataset.records("method_links").items():
-        use = known.get(link.use_id)
-        if use is not None and use.method_id != link.method_id:
+        use = facts.dataset.get("method_uses", link.use_id)
+        if use is None or not {use.method_id, link.method_id} <= methods.keys():
+            continue  # told as a dead link, if at all
+        if use.method_id != link.method_id:
             params = {"method": link.method_id, "other": use.method_id}
             yield Problem("method-link-use", FILE, name, "use_id", link.use_id, params)

@@ -3,9 +3,9 @@
 import argparse
 
 from atlas import loading
-from atlas.catalogue import BY_KEY
+from atlas.catalogue import BY_KEY, OWNERS
 from atlas.cli import options
-from atlas.graph import OWNERS, graph
+from atlas.graph import graph
 from atlas.text import text
 
 

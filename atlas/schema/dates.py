@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, BeforeValidator
 
 _SHAPES = {"year": r"\d{4}", "month": r"\d{4}-\d{2}", "day": r"\d{4}-\d{2}-\d{2}"}
 
@@ -39,4 +39,11 @@ def _valid(text: str) -> str:
     return text
 
 
+def _is_day(value: Any) -> Any:
+    if isinstance(value, str) and precision_of(value) != "day":  # pydantic would take "0" for the first day of 1970
+        raise ValueError(f"{value!r} is no day; expected YYYY-MM-DD")
+    return value
+
+
 IsoDate = Annotated[str, AfterValidator(_valid)]
+IsoDay = Annotated[date, BeforeValidator(_is_day)]

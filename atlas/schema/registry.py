@@ -1,8 +1,8 @@
 """Projects, organisations, documents, sources, and the terms of the content vocabularies."""
 
-from datetime import date
 from typing import ClassVar
 
+from atlas.schema.dates import IsoDay
 from atlas.schema.entity import Entity, Id, Ids, IsoDate, Url, described
 from atlas.schema.localised import Localised
 from atlas.schema.vocabulary import Confidence, LinkKind, Precision
@@ -84,5 +84,5 @@ class Source(Entity):
     url: Url = described("Address.", good="https://www.dortmund.de/", bad="file:///etc/passwd")
     publisher: str = described("Publisher, or the domain.", min_length=1, bad="")
     language: str | None = described("Language of the page.", default=None, good="ro")
-    read_on: date = described("Day it was read.", good="2026-11-23", bad="yesterday")
+    read_on: IsoDay = described("Day it was read.", good="2026-11-23", bad="yesterday")
     link: LinkKind = described("Original page, or a copy that is not linked.", good="original", bad="mirror")

@@ -58,9 +58,8 @@ def histories(dataset: Dataset, ways: Sequence[Way] = WAYS) -> list[History]:
 
 def _history(dataset: Dataset, transfer: Transfer, way: Way, city: str | None) -> History:
     order = (*SEQUENCES[transfer.scope], TransferState.REJECTED)
-    named = (entry for entry in dataset.records("ledger").values() if entry.transfer_id == transfer.id)
     entries = sorted(
-        (entry for entry in named if entry.city_id == city),
+        (entry for entry in dataset.children("ledger", transfer.id) if entry.city_id == city),
         key=lambda entry: (order.index(entry.state), _day(entry)),
     )
     return History(transfer, city, way, tuple(entries))

@@ -49,11 +49,8 @@ def recorded(dataset: Dataset) -> list[str]:
 def answers(dataset: Dataset, measure: Measure) -> list[Answer]:
     """Every condition for a measure in its receiving city, in order."""
     city = receiving_city(measure)
-    given = {
-        record.condition_id: record
-        for record in dataset.records("requirements").values()
-        if record.measure_id == measure.id and record.city_id == city
-    }
+    asked = dataset.children("requirements", measure.id)
+    given = {record.condition_id: record for record in asked if record.city_id == city}
     conditions = sorted(dataset.records("transfer_conditions").values(), key=lambda item: item.order)
     return [_answer(dataset, measure, city, item, given.get(item.id)) for item in conditions]
 

@@ -8,9 +8,9 @@ import pytest
 
 from atlas import loading
 from atlas.backlinks import resting_on
-from atlas.catalogue import FILES
+from atlas.catalogue import FILES, OWNERS
 from atlas.cli import main
-from atlas.graph import OWNERS, Edge, Graph, Node, graph, owner
+from atlas.graph import Edge, Graph, Node, graph, owner
 from atlas.loading import Dataset
 from atlas.paths import GEODATA
 from tests.atlas.checks.conftest import SURE, event, measure, problems

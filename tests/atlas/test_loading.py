@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from atlas import loading
-from atlas.catalogue import FILES
+from atlas.catalogue import FILES, OWNERS
 from atlas.loading import Dataset
 from atlas.paths import GEODATA
 
@@ -50,6 +50,14 @@ def test_parts_are_found_by_their_owner(dataset: Dataset) -> None:
     ]
     assert len(dataset.children("hotspots", "deutz")) == 3
     assert dataset.figures("no-such-record") == []
+
+
+@pytest.mark.parametrize("key", OWNERS)
+def test_no_part_is_without_an_owner(dataset: Dataset, key: str) -> None:
+    owners = {name for file in FILES if file.key not in OWNERS for name in dataset.records(file.key)}
+    held = [part for owner in owners for part in dataset.children(key, owner)]
+
+    assert {part.id for part in held} == set(dataset.records(key))
 
 
 def test_titles_say_their_language(dataset: Dataset) -> None:

@@ -173,6 +173,15 @@ def test_broken_tables_are_told(body: bytes, expected: tuple[str, str, str]) -> 
     assert rules(read_file(BY_KEY["topics"], body)) == [expected]
 
 
+def test_an_empty_list_is_a_missing_value(tmp_path: Any) -> None:
+    row = {"id": "dense", "order": 1, "label_en": "…", "definition_en": "…", "own_reading": True, "source_ids": ["a"]}
+    write_table(tmp_path / "profiles.csv", BY_KEY["profiles"], [row | {"neighbourhood_ids": []}])
+
+    reading = read_file(BY_KEY["profiles"], (tmp_path / "profiles.csv").read_bytes())
+
+    assert rules(reading) == [("missing-value", "dense", "neighbourhood_ids")]
+
+
 def test_written_tables_are_read_back(tmp_path: Any) -> None:
     path = tmp_path / "topics.csv"
     write_table(path, BY_KEY["topics"], [TOPIC])

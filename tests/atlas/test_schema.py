@@ -7,7 +7,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from atlas.catalogue import FILES
-from atlas.schema import Entity, entity_fields
+from atlas.schema import Entity, Source, entity_fields
 from atlas.schema.dates import first_day, last_day, precision_of
 from atlas.schema.entity import FieldManual
 from atlas.schema.localised import Localised, LocalisedList
@@ -92,6 +92,14 @@ def test_dates_span_what_they_can_mean(date: str, precision: str, first: str, la
 def test_what_is_no_date_is_refused(date: str) -> None:
     with pytest.raises(ValueError, match=r"date|month|day|year"):
         first_day(date)
+
+
+@pytest.mark.parametrize("day", ["0", "0000", "2026", "2026-11", "1763856000"])
+def test_the_day_a_source_was_read_is_no_number_of_seconds(day: str) -> None:
+    source = {"id": "src", "title": "…", "url": "https://example.org", "publisher": "…", "link": "original"}
+    assert Source.model_validate(source | {"read_on": "2026-11-23"}).read_on.year == 2026
+    with pytest.raises(ValidationError, match="no day"):
+        Source.model_validate(source | {"read_on": day})
 
 
 def test_a_missing_translation_falls_back_to_english_then_any_language() -> None:

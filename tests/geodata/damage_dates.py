@@ -1,52 +1,44 @@
-"""Damage to dates and their precision."""
+"""Damage to periods and to the precision of dates, in every file that has them."""
 
-from pathlib import Path
 from random import Random
 
-from tests.geodata.damage import Damage, Layer, one
+from atlas.catalogue import BY_KEY
+from atlas.checks.dates import PERIODS
+from tests.geodata.damage import Item, Layer, Table, damage, values, with_fields
+
+PRECISIONS = with_fields(lambda field: field.name.endswith("_precision"))
+ENDING = {key: pair for key, file in BY_KEY.items() for pair in PERIODS if set(pair) <= set(file.model.model_fields)}
 
 
-def no_date(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["measures", "events"]))
-    field = random.choice(["start", "end"])
-    feature = layer.pick(random, lambda item: item["properties"].get(field))
-    feature["properties"][field] = random.choice(["2022-13", "15.3.2022", "2022-02-30", "spring 2022", "0000"])
-    layer.save()
-    return one("no-date", layer.name, feature["id"], feature["properties"][field])
+def _begun(item: Item) -> bool:
+    return any(values(item).get(start) for start, _ in PERIODS)
 
 
-def ends_before_start(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["measures", "events"]))
-    feature = layer.pick(random, lambda item: item["properties"].get("start"))
-    earlier = str(int(feature["properties"]["start"][:4]) - 1)
-    feature["properties"] |= random.choice(
-        [
-            {"end": earlier, "end_precision": "year"},
-            {"end": f"{earlier}-12", "end_precision": "month"},
-            {"end": f"{earlier}-12-31", "end_precision": "day"},
-        ]
-    )
-    layer.save()
-    return one("ends-before-start", layer.name, feature["id"])
+def _dated(item: Item) -> list[str]:
+    """The dates of a record that have a precision."""
+    return [name for name, value in values(item).items() if value and f"{name}_precision" in values(item)]
 
 
-def wrong_precision(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["measures", "events"]))
-    feature = layer.pick(random, lambda item: item["properties"].get("start"))
-    found = feature["properties"]["start_precision"]
-    feature["properties"]["start_precision"] = random.choice(
-        [word for word in ("year", "month", "day", None) if word != found]
-    )
-    layer.save()
-    return one("wrong-precision", layer.name, feature["id"])
+@damage("ends-before-start", ENDING, fits=_begun)
+def ends_before_start(item: Item, file: Layer | Table, random: Random) -> None:
+    start, end = ENDING[file.key]
+    earlier = int(values(item)[start][:4]) - 1
+    date, precision = random.choice([(f"{earlier}", "year"), (f"{earlier}-12", "month"), (f"{earlier}-12-31", "day")])
+    file.put(item, end, date)
+    if file.key in PRECISIONS:
+        file.put(item, f"{end}_precision", precision)
 
 
-def precision_without_date(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, lambda item: not item["properties"].get("end"))
-    feature["properties"]["end_precision"] = "day"
-    layer.save()
-    return one("wrong-precision", layer.name, feature["id"])
+@damage("wrong-precision", PRECISIONS, fits=_dated)
+def wrong_precision(item: Item, file: Layer | Table, random: Random) -> None:
+    name = f"{random.choice(_dated(item))}_precision"
+    found = values(item)[name]
+    file.put(item, name, random.choice([word for word in ("year", "month", "day", None) if word != found]))
 
 
-DATES = (no_date, ends_before_start, wrong_precision, precision_without_date)
+@damage("wrong-precision", PRECISIONS, fits=_dated)
+def precision_without_date(item: Item, file: Layer | Table, random: Random) -> None:
+    file.put(item, random.choice(_dated(item)), None)
+
+
+DATES = (ends_before_start, wrong_precision, precision_without_date)

@@ -6,156 +6,130 @@ from pathlib import Path
 from random import Random
 
 from atlas.catalogue import FILES
-from tests.geodata.damage import Damage, Layer, Table, one
+from tests.geodata.damage import Damage, Item, Layer, Table, damage, damage_file, mutation, opened
 
-LAYERS = [file for file in FILES if file.spatial]
-TABLES = [file for file in FILES if not file.spatial]
-
-
-def missing_file(folder: Path, random: Random) -> Damage:
-    file = random.choice(FILES)
-    (folder / file.name).unlink()
-    return one("missing-file", file.name, "")
+ALL = [file.key for file in FILES]
+LAYERS = [file.key for file in FILES if file.spatial]
+TABLES = [file.key for file in FILES if not file.spatial]
+CREDITED = "outlines outlines_osm base base_osm"
 
 
-def cut_layer(folder: Path, random: Random) -> Damage:
-    file = random.choice(LAYERS)
-    path = folder / file.name
-    body = path.read_bytes()
-    path.write_bytes(body[: random.randrange(1, len(body) - 4)].decode("utf-8", "ignore").encode())
-    return one("broken-file", file.name, "")
+@damage_file("missing-file", ALL)
+def missing_file(file: Layer | Table, random: Random) -> None:
+    file.path.unlink()
 
 
-def empty_file(folder: Path, random: Random) -> Damage:
-    file = random.choice(FILES)
-    (folder / file.name).write_bytes(b"")
-    return one("broken-file", file.name, "")
+@damage_file("broken-file", LAYERS)
+def cut_layer(file: Layer, random: Random) -> None:
+    body = file.path.read_bytes()
+    file.path.write_bytes(body[: random.randrange(1, len(body) - 4)].decode("utf-8", "ignore").encode())
 
 
-def not_a_collection(folder: Path, random: Random) -> Damage:
-    file = random.choice(LAYERS)
-    (folder / file.name).write_text(random.choice(["[]", '{"type": "Feature"}', "null", "[" * 3000, "NaN"]))
-    return one("broken-file", file.name, "")
+@damage_file("broken-file", ALL)
+def empty_file(file: Layer | Table, random: Random) -> None:
+    file.path.write_bytes(b"")
 
 
-def open_quote(folder: Path, random: Random) -> Damage:
+@damage_file("broken-file", LAYERS)
+def not_a_collection(file: Layer, random: Random) -> None:
+    file.path.write_text(random.choice(["[]", '{"type": "Feature"}', "null", "[" * 3000, "NaN"]))
+
+
+@damage_file("broken-file", TABLES)
+def open_quote(file: Table, random: Random) -> None:
     """A half-written table: it ends inside a quoted text."""
-    table = Table(folder, "measure_notes" if random.random() < 0.3 else "methods")
-    body = table.path.read_text("utf-8")
-    table.path.write_text(body + 'half-written,"And then the', "utf-8")
-    return one("broken-file", table.name, "")
+    body = file.path.read_text("utf-8")
+    file.path.write_text(body + 'half-written,"And then the', "utf-8")
 
 
-def cut_row(folder: Path, random: Random) -> Damage:
+@damage_file("wrong-cells", TABLES)
+def cut_row(file: Table, random: Random) -> str:
     """A half-written table: its last row ends early. Links to the record itself are not told as well."""
-    table = Table(folder, random.choice(["figures", "transfers", "projects", "organisations"]))
-    last = table.rows[-1]
-    table.rows.pop()
-    table.save()
-    with table.path.open("a", encoding="utf-8", newline="") as stream:
-        csv.writer(stream, lineterminator="\n").writerow(
-            [last[name] for name in table.columns[: random.randrange(1, 5)]]
-        )
-    return one("wrong-cells", table.name, last["id"])
+    last = file.items.pop()
+    file.save()
+    with file.path.open("a", encoding="utf-8", newline="") as stream:
+        cells = [last[name] for name in file.columns[: random.randrange(1, len(file.columns))]]
+        csv.writer(stream, lineterminator="\n").writerow(cells)
+    return str(last["id"])
 
 
-def cell_too_many(folder: Path, random: Random) -> Damage:
-    table = Table(folder, random.choice(["figures", "sources", "topics"]))
-    row = table.pick(random)
+@damage_file("wrong-cells", TABLES)
+def cell_too_many(file: Table, random: Random) -> str:
+    chosen = random.choice(file.items)
     lines = io.StringIO(newline="")
     writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(table.columns)
-    for item in table.rows:
-        writer.writerow([*item.values(), *(["one more"] if item is row else [])])
-    table.path.write_text(lines.getvalue(), "utf-8", newline="")
-    return one("wrong-cells", table.name, row["id"])
+    writer.writerow(file.columns)
+    for item in file.items:
+        writer.writerow([*item.values(), *(["one more"] if item is chosen else [])])
+    file.path.write_text(lines.getvalue(), "utf-8", newline="")
+    return str(chosen["id"])
 
 
-def missing_column(folder: Path, random: Random) -> Damage:
-    table = Table(folder, random.choice(TABLES).key)
-    gone = random.choice(table.columns)
-    table.columns.remove(gone)
-    table.rows = [{name: row[name] for name in table.columns} for row in table.rows]
-    table.save()
-    return one("broken-file", table.name, "", gone)
+@damage_file("broken-file", TABLES)
+def missing_column(file: Table, random: Random) -> None:
+    gone = random.choice(file.columns)
+    file.columns.remove(gone)
+    for item in file.items:
+        del item[gone]
+    file.save()
 
 
-def other_encoding(folder: Path, random: Random) -> Damage:
-    table = Table(folder, random.choice(["methods", "sources", "projects"]))
-    table.path.write_bytes(table.path.read_text("utf-8").encode("cp1252", "replace"))
-    return one("not-utf8", table.name, "")
+@damage_file("not-utf8", ["methods", "sources", "projects", "pitfalls"])
+def other_encoding(file: Table, random: Random) -> None:
+    file.path.write_bytes(file.path.read_text("utf-8").encode("cp1252", "replace"))
 
 
-def other_crs(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(LAYERS).key)
-    layer.document["crs"] = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}
-    layer.save()
-    return one("wrong-crs", layer.name, "")
+@damage_file("wrong-crs", LAYERS)
+def other_crs(file: Layer, random: Random) -> None:
+    file.document["crs"] = {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}}
+    file.save()
 
 
-def no_licence(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(LAYERS).key)
+@damage_file("licence-file", LAYERS)
+def no_licence(file: Layer, random: Random) -> None:
     member = random.choice(["licence", "attribution"])
     if random.random() < 0.5:
-        del layer.document[member]
+        del file.document[member]
     else:
-        layer.document[member] = ""
-    layer.save()
-    return one("licence-file", layer.name, "", member)
+        file.document[member] = ""
+    file.save()
 
 
-def no_licence_of_a_feature(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["outlines", "outlines_osm", "base", "base_osm"]))
-    feature = layer.pick(random)
-    feature["properties"][random.choice(["licence", "attribution"])] = ""
-    layer.save()
-    return one("missing-licence", layer.name, feature["id"])
+@damage("missing-licence", CREDITED)
+def no_licence_of_a_feature(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, random.choice(["licence", "attribution"]), "")
 
 
-def osm_under_another_licence(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["outlines_osm", "base_osm"]))
-    feature = layer.pick(random)
-    feature["properties"]["licence"] = "CC BY 4.0"
-    layer.save()
-    return one("osm-licence", layer.name, feature["id"])
+@damage("osm-licence", "outlines_osm base_osm")
+def osm_under_another_licence(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, "licence", "CC BY 4.0")
 
 
+@mutation("osm-licence")
 def osm_moved(folder: Path, random: Random) -> Damage:
-    source, target = Layer(folder, "outlines_osm"), Layer(folder, "outlines")
-    feature = source.pick(random)
-    source.features.remove(feature)
-    target.features.append(feature)
+    source, target = opened(folder, "outlines_osm"), opened(folder, "outlines")
+    moved = random.choice(source.items)
+    source.items.remove(moved)
+    target.items.append(moved)
     source.save()
     target.save()
-    return one("osm-licence", target.name, feature["id"])
+    return Damage({("osm-licence", target.path.name, moved["id"])})
 
 
-def outline_of_nothing(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["outlines", "outlines_osm"]))
-    feature = layer.pick(random)
-    feature["id"] = "atlantis"
-    layer.save()
-    return one("dead-link", layer.name, "atlantis")
+@damage("not-a-feature", LAYERS)
+def not_a_feature(item: Item, file: Layer, random: Random) -> None:
+    item["properties"] = None
 
 
-def not_a_feature(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["measures", "neighbourhoods", "events"]))
-    feature = layer.pick(random)
-    feature["properties"] = None
-    layer.save()
-    return one("not-a-feature", layer.name, feature["id"])
-
-
-def empty_vocabulary(folder: Path, random: Random) -> Damage:
+@damage_file("empty-file", ["cities", "topics", "kinds", "statuses", "sources"])
+def empty_vocabulary(file: Layer | Table, random: Random) -> None:
     """One complaint about the file, none about the records that lead to it."""
-    table = Table(folder, random.choice(["topics", "kinds", "statuses", "sources"]))
-    table.rows = []
-    table.save()
-    return one("empty-file", table.name, "")
+    file.items.clear()
+    file.save()
 
 
 FILES_DAMAGED = (
     missing_file, cut_layer, empty_file, not_a_collection, open_quote, cut_row, cell_too_many, missing_column,
     other_encoding, other_crs, no_licence, no_licence_of_a_feature, osm_under_another_licence, osm_moved,
-    outline_of_nothing, not_a_feature, empty_vocabulary,
+    not_a_feature, empty_vocabulary,
 )  # fmt: skip

@@ -1,131 +1,117 @@
 """Damage to the ledger and to the answers beside it: impossible orders, missing evidence, invented deeds."""
 
+from collections import Counter
 from pathlib import Path
 from random import Random
 
-from tests.geodata.damage import Damage, Table, one
+from tests.geodata.damage import Damage, Item, Table, damage, mutation, opened
+
+KNOWN_FURTHER = ("transfer-progireg-nbs", "transfer-awareness-formats")
+"""Transfers whose own record is further than the first state of the ledger."""
+
+DISCUSSED_LAST = ("transfer-childrens-play", "transfer-extreme-weather-routines")
+"""Transfers that came as far as a meeting."""
 
 
-def _history(table: Table, random: Random, least: int = 2) -> list[dict[str, str]]:
-    """The rows of one transfer in one city that has several, in the order of the file, which is that of the states."""
-    groups: dict[tuple[str, str], list[dict[str, str]]] = {}
-    for row in table.rows:
-        groups.setdefault((row["transfer_id"], row["city_id"]), []).append(row)
-    return random.choice([rows for rows in groups.values() if len(rows) >= least])
+def _added(item: Item, file: Table, **changes: str) -> str:
+    """Another entry like this one; its id."""
+    made = item | {"id": f"{item['id']}-2"} | changes
+    file.items.append(made)
+    return made["id"]
 
 
+@mutation("ledger-order")
 def later_state_before_the_earlier(folder: Path, random: Random) -> Damage:
-    """The last state of a transfer moves before all others."""
-    table = Table(folder, "ledger")
-    last = _history(table, random)[-1]
-    last |= {"date": "1999-05", "date_precision": "month", "event_id": ""}
-    for row in table.rows:  # the comparison needs dates
-        if row["transfer_id"] == last["transfer_id"] and not row["date"]:
-            row |= {"date": "2022", "date_precision": "year"}
-    table.save()
-    return one("ledger-order", table.name, last["id"])
+    """The last state of a transfer moves before all others; the ledger is in the order of the states."""
+    file = opened(folder, "ledger")
+    sizes = Counter((row["transfer_id"], row["city_id"]) for row in file.items)
+    chosen = random.choice([history for history, size in sizes.items() if size > 1])
+    rows = [row for row in file.items if (row["transfer_id"], row["city_id"]) == chosen]
+    for row in rows:  # the comparison needs dates
+        row["date"], row["date_precision"] = (row["date"], row["date_precision"]) if row["date"] else ("2022", "year")
+    rows[-1] |= {"date": "1999-05", "date_precision": "month", "event_id": ""}
+    file.save()
+    return Damage({("ledger-order", file.path.name, rows[-1]["id"])})
 
 
+@mutation("ledger-skipped")
 def running_before_seen(folder: Path, random: Random) -> Damage:
     """Everything before the operation is taken out of the record of an imported idea that began by being seen."""
-    table = Table(folder, "ledger")
+    file = opened(folder, "ledger")
     imported = "transfer-water-stations-from-muenster"
-    table.rows = [row for row in table.rows if row["transfer_id"] != imported or row["state"] == "running"]
-    table.save()
-    return one("ledger-skipped", table.name, "water-stations-running")
+    file.items = [row for row in file.items if row["transfer_id"] != imported or row["state"] == "running"]
+    file.save()
+    return Damage({("ledger-skipped", file.path.name, "water-stations-running")})
 
 
-def deed_that_nobody_recorded(folder: Path, random: Random) -> Damage:
+def _only_proposed(item: Item) -> bool:
+    proposed = item["city_id"] == "cluj-napoca" and item["state"] == "proposed"
+    return proposed and item["transfer_id"] not in KNOWN_FURTHER
+
+
+@damage("ledger-beyond", "ledger", fits=_only_proposed)
+def deed_that_nobody_recorded(item: Item, file: Table, random: Random) -> str:
     """A proposal is turned into an operation in Cluj-Napoca."""
-    table = Table(folder, "ledger")
-    row = table.pick(random, lambda item: item["city_id"] == "cluj-napoca" and item["state"] == "proposed"
-                     and item["transfer_id"] != "transfer-progireg-nbs"
-                     and item["transfer_id"] != "transfer-awareness-formats")  # fmt: skip
-    made = row | {"id": f"{row['id']}-2", "state": random.choice(["piloted", "running"]), "own_reading": "true"}
-    table.rows.append(made)
-    table.save()
-    return one("ledger-beyond", table.name, made["id"])
+    return _added(item, file, state=random.choice(["piloted", "running"]), own_reading="true")
 
 
-def rejected_without_reason(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "ledger")
-    row = table.pick(random, lambda item: item["state"] in ("proposed", "discussed"))
-    made = row | {"id": f"{row['id']}-2", "state": "rejected", "date": "2026", "date_precision": "year", "event_id": ""}
-    table.rows.append(made)
-    table.save()
-    return one("ledger-reason", table.name, made["id"])
+@damage("ledger-reason", "ledger", fits=lambda item: item["state"] in ("proposed", "discussed"))
+def rejected_without_reason(item: Item, file: Table, random: Random) -> str:
+    return _added(item, file, state="rejected", date="", date_precision="")
 
 
-def state_without_sources(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "ledger")
-    row = table.pick(random)
-    row["source_ids"] = ""
-    table.save()
-    return one("missing-sources", table.name, row["id"])
+def _in_operation(item: Item) -> bool:
+    return bool(item["state"] == "running" and item["date"] and not item["event_id"])
 
 
-def state_without_evidence(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "ledger")
-    row = table.pick(random)
-    row |= {"evidence_en": "", "evidence_de": "", "evidence_ro": ""}
-    table.save()
-    return one("missing-value", table.name, row["id"])
+@damage("after-rejection", "ledger", fits=_in_operation)
+def rejected_before_it_ran(item: Item, file: Table, random: Random) -> str:
+    reason = {"reason_en": "…", "reason_de": "…", "reason_ro": "…"}
+    return _added(item, file, state="rejected", date="1999", date_precision="year", **reason)
 
 
-def evidence_from_elsewhere(folder: Path, random: Random) -> Damage:
+@damage("ledger-source", "ledger")
+def evidence_from_elsewhere(item: Item, file: Table, random: Random) -> None:
     """A source that neither the transfer nor its event or measures rest on."""
-    table = Table(folder, "ledger")
-    row = table.pick(random)
-    row["source_ids"] = "monitorulcj-ro-891f0c"
-    table.save()
-    return one("ledger-source", table.name, row["id"])
+    file.put(item, "source_ids", "monitorulcj-ro-891f0c")
 
 
-def state_in_another_city(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "ledger")
-    row = table.pick(random, lambda item: item["transfer_id"] == "transfer-kasemattenstrasse-as-model"
-                     and item["state"] == "examined")  # fmt: skip
-    row |= {"city_id": "dortmund", "state": "proposed"}
-    table.save()
-    return one("ledger-city", table.name, row["id"])
+@damage("ledger-city", "ledger", fits=lambda item: item["id"] == "kasemattenstrasse-examined")
+def state_in_another_city(item: Item, file: Table, random: Random) -> None:
+    item |= {"city_id": "dortmund", "state": "proposed"}
 
 
-def date_of_another_day(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "ledger")
-    row = table.pick(random, lambda item: item["event_id"] and item["date"] and item["state"] == "discussed")
-    row |= {"date": "2026", "date_precision": "year"}
-    table.save()
-    told = {("ledger-event", table.name, row["id"])}
-    return Damage(told, row["id"])
+def _discussed_last(item: Item) -> bool:
+    return item["state"] == "discussed" and item["transfer_id"] in DISCUSSED_LAST
 
 
-def answer_without_source(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "requirements")
-    row = table.pick(random, lambda item: item["state"] != "unknown")
-    row["source_ids"] = ""
-    table.save()
-    return one("requirement-source", table.name, row["id"])
+@damage("ledger-event", "ledger", fits=_discussed_last)
+def date_of_another_day(item: Item, file: Table, random: Random) -> None:
+    item |= {"date": "2026", "date_precision": "year"}
 
 
-def answer_at_home(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "requirements")
-    row = table.pick(random, lambda item: not item["parallel_ids"])
-    row["city_id"] = {"cluj-napoca": "dortmund", "dortmund": "cluj-napoca"}[row["city_id"]]
-    table.save()
-    return one("requirement-city", table.name, row["id"])
+@damage("requirement-source", "requirements", fits=lambda item: item["state"] != "unknown")
+def answer_without_source(item: Item, file: Table, random: Random) -> None:
+    file.put(item, "source_ids", "")
 
 
-def answered_twice(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "requirements")
-    made = table.pick(random)
-    made = made | {"id": f"{made['id']}-2"}
-    table.rows.append(made)
-    table.save()
-    return one("requirement-twice", table.name, made["id"])
+@damage("requirement-city", "requirements", fits=lambda item: not item["parallel_ids"])
+def answer_at_home(item: Item, file: Table, random: Random) -> None:
+    file.put(item, "city_id", {"cluj-napoca": "dortmund", "dortmund": "cluj-napoca"}[item["city_id"]])
+
+
+@damage("requirement-parallel", "requirements")
+def parallel_elsewhere(item: Item, file: Table, random: Random) -> None:
+    file.put(item, "parallel_ids", "giess-app-deutz")  # a measure of Cologne, for which nothing is asked
+
+
+@damage("requirement-twice", "requirements")
+def answered_twice(item: Item, file: Table, random: Random) -> str:
+    return _added(item, file)
 
 
 LEDGER = (
     later_state_before_the_earlier, running_before_seen, deed_that_nobody_recorded, rejected_without_reason,
-    state_without_sources, state_without_evidence, evidence_from_elsewhere, state_in_another_city,
-    date_of_another_day, answer_without_source, answer_at_home, answered_twice,
+    rejected_before_it_ran, evidence_from_elsewhere, state_in_another_city, date_of_another_day, answer_without_source,
+    answer_at_home, parallel_elsewhere, answered_twice,
 )  # fmt: skip

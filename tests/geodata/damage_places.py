@@ -1,90 +1,104 @@
-"""Damage to positions and geometries."""
+"""Damage to positions and geometries, in every layer that can have it."""
 
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from tests.geodata.damage import Damage, Layer, is_point, one, placed
+from atlas.catalogue import FILES
+from atlas.checks.positions import BASE, SHAPES
+from tests.geodata.damage import Damage, Item, Layer, damage, ids_in, mutation, opened, values
 
-POINTS = ("measures", "events", "neighbourhoods", "hotspots")
-
-
-def swapped(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(POINTS))
-    feature = layer.pick(random, lambda item: is_point(item) and item["properties"].get("city_ids") != [])
-    feature["geometry"]["coordinates"].reverse()
-    layer.save()
-    return one("swapped", layer.name, feature["id"], layer.name)
+LAYERS = [file.key for file in FILES if file.spatial]
+POINTS = "measures events neighbourhoods hotspots"
+OUTLINES = "outlines outlines_osm"
+CITIES = {"dortmund", "cologne", "cluj-napoca"}
+PLACED = "cities neighbourhoods hotspots outlines outlines_osm base base_osm"
 
 
-def one_point_swapped(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, lambda item: placed(item) and item["geometry"]["type"] == "MultiPoint")
-    random.choice(feature["geometry"]["coordinates"]).reverse()
-    layer.save()
-    return one("swapped", layer.name, feature["id"])
+def _is(*types: str) -> Any:
+    return lambda item: item["geometry"] is not None and item["geometry"]["type"] in types
 
 
-def outside(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(POINTS))
-    feature = layer.pick(random, lambda item: is_point(item) and item["properties"].get("city_ids") != [])
-    feature["geometry"]["coordinates"] = random.choice([[0.0, 0.0], [13.4, 52.52], [-73.9, 40.7], [7.4653, 61.5]])
-    layer.save()
-    return one("outside", layer.name, feature["id"], feature["geometry"])
+def _in_a_city(item: Item) -> bool:
+    found = item["properties"]
+    return bool(item["geometry"]) and bool({"city_id", "neighbourhood_id"} & set(found) or found.get("city_ids"))
 
 
-def in_the_wrong_city(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, is_point)
-    cities = sorted({"dortmund", "cologne", "cluj-napoca"} - {feature["properties"]["city_id"]})
-    feature["properties"]["city_id"] = random.choice(cities)
-    layer.save()
-    return one("outside", layer.name, feature["id"])
+def _point_in_a_city(item: Item) -> bool:
+    return _in_a_city(item) and bool(_is("Point")(item))
 
 
-def swapped_outline(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["outlines", "outlines_osm"]))
-    feature = layer.pick(random)
-    for point in feature["geometry"]["coordinates"][0]:
-        point.reverse()
-    layer.save()
-    return one("swapped", layer.name, feature["id"])
+def _placed(item: Item) -> bool:
+    return item["geometry"] is not None
 
 
-def swapped_city(folder: Path, random: Random) -> Damage:
-    """One complaint about the city, none about its measures."""
-    layer = Layer(folder, "cities")
-    feature = layer.pick(random)
-    feature["geometry"]["coordinates"].reverse()
-    layer.save()
-    return one("swapped", layer.name, feature["id"])
-
-
-def swapped_base_feature(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["base", "base_osm"]))
-    feature = layer.pick(random, lambda item: item["properties"].get("city_id"))
-    feature["geometry"]["coordinates"] = _turned(feature["geometry"]["coordinates"])
-    layer.save()
-    return one("swapped", layer.name, feature["id"])
-
-
-def _turned(part: list[Any]) -> list[Any]:  # nested as deep as the geometry is
+def _turned(part: list[Any]) -> list[Any]:
+    """Every pair of numbers the other way round, nested as deep as the geometry is."""
     return part[::-1] if isinstance(part[0], int | float) else [_turned(inner) for inner in part]
 
 
-def crossing_itself(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["outlines", "outlines_osm"]))
-    feature = layer.pick(random)
-    ring = feature["geometry"]["coordinates"][0]
+@damage("swapped", POINTS, fits=_point_in_a_city)
+def swapped(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"]["coordinates"].reverse()
+
+
+@damage("swapped", "measures", fits=_is("MultiPoint"))
+def one_point_swapped(item: Item, file: Layer, random: Random) -> None:
+    random.choice(item["geometry"]["coordinates"]).reverse()
+
+
+@damage("swapped", OUTLINES)
+def swapped_outline(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"]["coordinates"] = _turned(item["geometry"]["coordinates"])
+
+
+@damage("swapped", "cities")
+def swapped_city(item: Item, file: Layer, random: Random) -> None:
+    """One complaint about the city, none about its measures."""
+    item["geometry"]["coordinates"].reverse()
+
+
+@damage("swapped", BASE, fits=_in_a_city)
+def swapped_base_feature(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"]["coordinates"] = _turned(item["geometry"]["coordinates"])
+
+
+@damage("outside", POINTS, fits=_point_in_a_city)
+def outside(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"]["coordinates"] = random.choice([[0.0, 0.0], [13.4, 52.52], [-73.9, 40.7], [7.4653, 61.5]])
+
+
+@damage("outside", "cities")
+def city_outside(item: Item, file: Layer, random: Random) -> None:
+    """One complaint about the city, none about its measures."""
+    item["geometry"]["coordinates"] = [13.4, 52.52]
+
+
+@damage("outside", OUTLINES)
+def outline_elsewhere(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"] = {"type": "Polygon", "coordinates": [[[13.4, 52.5], [13.5, 52.5], [13.5, 52.6], [13.4, 52.5]]]}
+
+
+@mutation("outside")
+def in_the_wrong_city(folder: Path, random: Random) -> Damage:
+    """A measure that no answer is about: those would be told to be for the wrong city, too."""
+    file, answers = opened(folder, "measures"), opened(folder, "requirements")
+    asked = {name for row in answers.items for name in (row["measure_id"], *ids_in(row, "parallel_ids"))}
+    item = random.choice([item for item in file.items if _is("Point")(item) and item["id"] not in asked])
+    file.put(item, "city_id", random.choice(sorted(CITIES - {values(item)["city_id"]})))
+    file.save()
+    return Damage({("outside", file.path.name, item["id"])})
+
+
+@damage("invalid-geometry", OUTLINES)
+def crossing_itself(item: Item, file: Layer, random: Random) -> None:
+    ring = item["geometry"]["coordinates"][0]
     ring[2], ring[9] = ring[9], ring[2]
-    layer.save()
-    return one("invalid-geometry", layer.name, feature["id"])
 
 
-def malformed(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, is_point)
-    feature["geometry"] = random.choice(
+@damage("no-geometry", LAYERS)
+def malformed(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"] = random.choice(
         [
             {"type": "Point", "coordinates": []},
             {"type": "Point", "coordinates": ["x", "y"]},
@@ -94,92 +108,58 @@ def malformed(folder: Path, random: Random) -> Damage:
             [7.4, 51.5],
         ]
     )
-    layer.save()
-    return one("no-geometry", layer.name, feature["id"], feature["geometry"])
 
 
-def wrong_type(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, is_point)
-    x, y = feature["geometry"]["coordinates"]
-    feature["geometry"] = {"type": "LineString", "coordinates": [[x, y], [x + 0.0001, y]]}
-    layer.save()
-    return one("wrong-shape", layer.name, feature["id"])
+@damage("wrong-shape", SHAPES, fits=_placed)
+def wrong_type(item: Item, file: Layer, random: Random) -> None:
+    numbers = item["geometry"]["coordinates"]
+    while not isinstance(numbers[0], int | float):
+        numbers = numbers[0]
+    x, y = numbers
+    item["geometry"] = {"type": "LineString", "coordinates": [[x, y], [x + 0.0001, y]]}
 
 
-def no_place(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["cities", "neighbourhoods", "hotspots", "outlines", "base"]))
-    feature = layer.pick(random)
-    feature["geometry"] = None
-    layer.save()
-    return one("missing-geometry", layer.name, feature["id"])
+@damage("missing-geometry", PLACED)
+def no_place(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"] = None
 
 
-def projected(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, is_point)
-    feature["geometry"]["coordinates"] = [393_000.0 + random.randrange(1000), 5_708_000.0]
-    layer.save()
-    return one("wrong-crs", layer.name, feature["id"])
+@damage("wrong-crs", f"cities {POINTS} base base_osm", fits=_is("Point"))
+def projected(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"]["coordinates"] = [393_000.0 + random.randrange(1000), 5_708_000.0]
 
 
-def pin_for_a_city(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, lambda item: item["properties"]["reach"] == "city-wide" and not placed(item))
-    pins = [item for item in layer.features if is_point(item)]
-    feature["geometry"] = random.choice(pins)["geometry"]
-    layer.save()
-    return one("pin-though-city-wide", layer.name, feature["id"])
+def _city_wide(item: Item) -> bool:
+    return item["properties"]["reach"] == "city-wide"
 
 
-def city_wide_with_its_pin(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, is_point)
-    feature["properties"]["reach"] = "city-wide"
-    layer.save()
-    return one("pin-though-city-wide", layer.name, feature["id"])
+@damage("pin-though-city-wide", "measures", fits=_city_wide)
+def pin_for_a_city(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"] = random.choice([other for other in file.items if _is("Point")(other)])["geometry"]
 
 
-def no_accuracy(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["measures", "events"]))
-    feature = layer.pick(random, placed)
-    del feature["properties"]["accuracy_m"]
-    layer.save()
-    return one("position-incomplete", layer.name, feature["id"])
+@damage("pin-though-city-wide", "measures", fits=_placed)
+def city_wide_with_its_pin(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, "reach", "city-wide")
 
 
-def no_method(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["measures", "events"]))
-    feature = layer.pick(random, placed)
-    feature["properties"]["position_method"] = "none"
-    layer.save()
-    return one("position-incomplete", layer.name, feature["id"])
+@damage("position-incomplete", "measures events", fits=_placed)
+def no_accuracy(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, "accuracy_m", None)
 
 
-def lost_position(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(["measures", "events"]))
-    feature = layer.pick(random, placed)
-    feature["geometry"] = None
-    layer.save()
-    return one("position-incomplete", layer.name, feature["id"])
+@damage("position-incomplete", POINTS, fits=_placed)
+def no_method(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, "position_method", "none")
+
+
+@damage("position-incomplete", "measures events", fits=_placed)
+def lost_position(item: Item, file: Layer, random: Random) -> None:
+    item["geometry"] = None
 
 
 PLACES = (
-    swapped,
-    one_point_swapped,
-    outside,
-    in_the_wrong_city,
-    swapped_outline,
-    swapped_city,
-    swapped_base_feature,
-    crossing_itself,
-    malformed,
-    wrong_type,
-    no_place,
-    projected,
-    pin_for_a_city,
-    city_wide_with_its_pin,
-    no_accuracy,
-    no_method,
-    lost_position,
-)
+    swapped, one_point_swapped, swapped_outline, swapped_city, swapped_base_feature, outside, city_outside,
+    outline_elsewhere, in_the_wrong_city, crossing_itself, malformed, wrong_type, no_place, projected, pin_for_a_city,
+    city_wide_with_its_pin, no_accuracy, no_method, lost_position,
+)  # fmt: skip

@@ -1,256 +1,121 @@
-"""Damage inside a record: words, links, fields."""
+"""Damage to what the fields of a record, and the records among themselves, have to agree on."""
 
 from pathlib import Path
 from random import Random
 
-from tests.geodata.damage import Damage, Layer, Table, one
-
-SPATIAL = ("measures", "events", "neighbourhoods")
-
-
-def unknown_word(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random)
-    field = random.choice(["reach", "confidence", "position_method", "geometry_hint", "status_basis"])
-    feature["properties"][field] = "perhaps"
-    layer.save()
-    return one("unknown-word", layer.name, feature["id"], field)
+from tests.geodata.damage import Damage, Item, Layer, Table, damage, ids_in, mutation, opened, values
+from tests.geodata.damage_schema import SOURCES
 
 
-def unknown_word_in_a_table(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "transfers")
-    row = table.pick(random)
-    row[random.choice(["scope", "strand", "status", "confidence"])] = "promised"
-    table.save()
-    return one("unknown-word", table.name, row["id"])
-
-
-def unknown_topic(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random)
-    feature["properties"]["topics"][0] = "heat-helth"
-    layer.save()
-    return one("unknown-term", layer.name, feature["id"])
-
-
-def unknown_status(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random)
-    feature["properties"][random.choice(["status", "kind"])] = "nearly-done"
-    layer.save()
-    return one("unknown-term", layer.name, feature["id"])
-
-
-def unknown_topic_of_a_challenge(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "challenges")
-    row = table.pick(random)
-    row["topic"] = "cold"
-    table.save()
-    return one("unknown-term", table.name, row["id"])
-
-
-def no_sources(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(SPATIAL))
-    feature = layer.pick(random)
-    if random.random() < 0.5:
-        feature["properties"]["source_ids"] = []
-    else:
-        del feature["properties"]["source_ids"]
-    layer.save()
-    return one("missing-sources", layer.name, feature["id"])
-
-
-def no_sources_in_a_table(folder: Path, random: Random) -> Damage:
-    table = Table(folder, random.choice(["transfers", "methods", "projects", "documents", "organisations"]))
-    row = table.pick(random)
-    row["source_ids"] = ""
-    table.save()
-    return one("missing-sources", table.name, row["id"])
-
-
-def unresolvable_source(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(SPATIAL))
-    feature = layer.pick(random)
-    feature["properties"]["source_ids"].append("no-such-source-000000")
-    layer.save()
-    return one("unknown-source", layer.name, feature["id"])
-
-
-def unresolvable_source_of_a_figure(folder: Path, random: Random) -> Damage:
-    table = Table(folder, random.choice(["figures", "population_variants", "conditions"]))
-    row = table.pick(random)
-    row["source_ids"] = "no-such-source-000000"
-    table.save()
-    return one("unknown-source", table.name, row["id"])
-
-
+@mutation("unknown-source")
 def removed_source(folder: Path, random: Random) -> Damage:
     """A source that records rest on is taken out of the registry: each of them is told."""
-    measures = Layer(folder, "measures")
-    source = random.choice(measures.pick(random)["properties"]["source_ids"])
-    table = Table(folder, "sources")
-    table.rows = [row for row in table.rows if row["id"] != source]
-    table.save()
-    owners = {f["id"] for f in measures.features if source in f["properties"]["source_ids"]}
-    return Damage({("unknown-source", measures.name, owner) for owner in owners}, f"* {source}")
+    files = [opened(folder, key) for key in SOURCES]
+    resting = [(file, item, ids_in(item, "source_ids")) for file in files for item in file.items]
+    gone = random.choice([name for _, _, named in resting for name in named])
+    sources = opened(folder, "sources")
+    sources.items = [row for row in sources.items if row["id"] != gone]
+    sources.save()
+    told = {("unknown-source", file.path.name, item["id"]) for file, item, named in resting if gone in named}
+    return Damage(told, found=gone)
 
 
-def duplicate_id(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(SPATIAL))
-    feature = layer.pick(random)
-    layer.features.append(feature)
-    layer.save()
-    return one("duplicate-id", layer.name, feature["id"])
-
-
-def duplicate_id_in_a_table(folder: Path, random: Random) -> Damage:
-    table = Table(folder, random.choice(["sources", "figures", "projects"]))
-    row = table.pick(random)
-    table.rows.append(row)
-    table.save()
-    return one("duplicate-id", table.name, row["id"])
-
-
-def dead_link(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random)
-    field = random.choice(["neighbourhood_ids", "project_ids", "related_ids"])
-    feature["properties"].setdefault(field, []).append("nowhere-at-all")
-    layer.save()
-    return one("dead-link", layer.name, feature["id"], field)
-
-
-def dead_link_of_an_event(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "events")
-    feature = layer.pick(random)
-    field = random.choice(["city_ids", "measure_ids", "document_ids", "project_ids"])
-    feature["properties"].setdefault(field, []).append("nowhere-at-all")
-    layer.save()
-    return one("dead-link", layer.name, feature["id"], field)
-
-
-def dead_link_in_a_table(folder: Path, random: Random) -> Damage:
-    key, field = random.choice(
-        [
-            ("figures", "record_id"),
-            ("methods", "phase_id"),
-            ("method_uses", "method_id"),
-            ("challenges", "neighbourhood_id"),
-            ("framework_criteria", "framework_id"),
-        ]
-    )
-    table = Table(folder, key)
-    row = table.pick(random)
-    row[field] = "nowhere-at-all"
-    table.save()
-    return one("dead-link", table.name, row["id"], field)
-
-
-def one_way_link(folder: Path, random: Random) -> Damage:
+@damage("one-way-link", "measures", fits=lambda item: values(item)["related_ids"])
+def one_way_link(item: Item, file: Layer, random: Random) -> str:
     """A related record forgets: the one that still names it is told."""
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, lambda item: item["properties"]["related_ids"])
-    other = feature["properties"]["related_ids"].pop(0)
-    layer.save()
-    return one("one-way-link", layer.name, other)
+    return str(values(item)["related_ids"].pop(0))
 
 
-def own_parent(folder: Path, random: Random) -> Damage:
-    key, field = random.choice([("measures", "parent_id"), ("events", "part_of_id")])
-    layer = Layer(folder, key)
-    feature = layer.pick(random)
-    feature["properties"][field] = feature["id"]
-    layer.save()
-    return one("itself", layer.name, feature["id"])
+@damage("itself", "measures events")
+def own_parent(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, {"measures": "parent_id", "events": "part_of_id"}[file.key], item["id"])
 
 
+@mutation("itself")
 def circle_of_parents(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    child = layer.pick(random, lambda item: item["properties"].get("parent_id"))
-    parent_id = child["properties"]["parent_id"]
-    parent = next(item for item in layer.features if item["id"] == parent_id)
-    parent["properties"]["parent_id"] = child["id"]
-    layer.save()
-    return Damage({("itself", layer.name, child["id"]), ("itself", layer.name, parent_id)}, "one of the two")
+    """One of the two is told."""
+    file = opened(folder, "measures")
+    child = random.choice([item for item in file.items if values(item).get("parent_id")])
+    parent = next(item for item in file.items if item["id"] == values(child)["parent_id"])
+    file.put(parent, "parent_id", child["id"])
+    file.save()
+    return Damage({("itself", file.path.name, item["id"]) for item in (child, parent)}, one_of=True)
 
 
-def unknown_field(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, random.choice(SPATIAL))
-    feature = layer.pick(random)
-    feature["properties"]["nmae_en"] = "?"
-    layer.save()
-    return one("unknown-field", layer.name, feature["id"])
+@damage("list-length", "measures", fits=lambda item: len(values(item).get("actors_de") or ()) > 1)
+def short_list(item: Item, file: Layer, random: Random) -> None:
+    values(item)[random.choice(["actors_de", "actors_ro"])].pop()
 
 
-def missing_value(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random)
-    gone = random.choice(["city_id", "kind", "status", "description", "geometry_hint"])
-    for name in [
-        name
-        for name in feature["properties"]
-        if name == gone or name.startswith(f"{gone}_e") or name in (f"{gone}_de", f"{gone}_ro")
-    ]:
-        del feature["properties"][name]
-    layer.save()
-    return one("missing-value", layer.name, feature["id"], gone)
+@damage("wrong-value", "figures", fits=lambda item: item["value_kind"] == "number")
+def value_of_another_kind(item: Item, file: Table, random: Random) -> None:
+    file.put(item, "value", "")
 
 
-def short_list(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, lambda item: len(item["properties"].get("actors_de") or ()) > 1)
-    feature["properties"][random.choice(["actors_de", "actors_ro"])].pop()
-    layer.save()
-    return one("list-length", layer.name, feature["id"])
+@damage("invalid-value", "measures", fits=lambda item: item["geometry"])
+def invalid_value(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, "accuracy_m", random.choice([0, -5, "near"]))
 
 
-def value_of_another_kind(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "figures")
-    row = table.pick(random, lambda item: item["value_kind"] == "number")
-    row["value"] = ""
-    table.save()
-    return one("wrong-value", table.name, row["id"])
+@damage("invalid-value", "sources documents")
+def invalid_address(item: Item, file: Table, random: Random) -> None:
+    file.put(item, "url", "javascript:alert(1)")
 
 
-def invalid_value(folder: Path, random: Random) -> Damage:
-    layer = Layer(folder, "measures")
-    feature = layer.pick(random, lambda item: item["geometry"])
-    feature["properties"]["accuracy_m"] = random.choice([0, -5, "near"])
-    layer.save()
-    return one("invalid-value", layer.name, feature["id"])
+@damage("method-link-target", "method_links")
+def link_to_both_or_neither(item: Item, file: Table, random: Random) -> None:
+    given, other = ("event_id", "measure_id") if item["event_id"] else ("measure_id", "event_id")
+    if random.random() < 0.5:
+        file.put(item, given, None)
+    else:
+        file.put(item, other, random.choice([row[other] for row in file.items if row[other]]))
 
 
-def invalid_address(folder: Path, random: Random) -> Damage:
-    table = Table(folder, "sources")
-    row = table.pick(random)
-    row["url"] = "javascript:alert(1)"
-    table.save()
-    return one("invalid-value", table.name, row["id"])
+@damage("method-link-use", "method_links", fits=lambda item: item["use_id"])
+def link_about_a_use_of_another_format(item: Item, file: Table, random: Random) -> None:
+    others = [row["use_id"] for row in file.items if row["use_id"] and row["method_id"] != item["method_id"]]
+    file.put(item, "use_id", random.choice(others))
+
+
+def _names_a_living_lab(item: Item) -> bool:
+    return "living lab" in values(item)["description_en"].lower() and "Reallabor" in values(item)["description_de"]
+
+
+@damage("other-rendering", "measures projects", fits=_names_a_living_lab)
+def term_left_out(item: Item, file: Layer | Table, random: Random) -> None:
+    file.put(item, "description_de", values(item)["description_de"].replace("Reallabor", "Vorhaben"))
+
+
+@damage("forbidden-rendering", "measures projects", fits=_names_a_living_lab)
+def forbidden_term(item: Item, file: Layer | Table, random: Random) -> None:
+    file.put(item, "description_de", f"{values(item)['description_de']} Ein Stadtlabor.")
+
+
+def _stated(item: Item, file: Table, **changes: str) -> None:
+    """A further state, of the English text beside one that has a state."""
+    file.items.append(item | {"field": f"{item['field'][:-2]}en"} | changes)
+
+
+@damage("state-of-nothing", "states")
+def state_of_nothing(item: Item, file: Table, random: Random) -> str:
+    wrong = random.choice([{"record": "atlantis"}, {"field": "nmae_de"}])
+    _stated(item, file, **wrong)
+    return wrong.get("record") or str(item["record"])
+
+
+@damage("unknown-state", "states")
+def unknown_state(item: Item, file: Table, random: Random) -> None:
+    _stated(item, file, state="finished")
+
+
+@damage("unsigned-review", "states")
+def unsigned_review(item: Item, file: Table, random: Random) -> None:
+    signed = {"reviewer": "Umweltamt", "date": "2026-12-01"}
+    _stated(item, file, **{"state": "reviewed"} | signed | {random.choice(list(signed)): ""})
 
 
 RECORDS = (
-    unknown_word,
-    unknown_word_in_a_table,
-    unknown_topic,
-    unknown_status,
-    unknown_topic_of_a_challenge,
-    no_sources,
-    no_sources_in_a_table,
-    unresolvable_source,
-    unresolvable_source_of_a_figure,
-    removed_source,
-    duplicate_id,
-    duplicate_id_in_a_table,
-    dead_link,
-    dead_link_of_an_event,
-    dead_link_in_a_table,
-    one_way_link,
-    own_parent,
-    circle_of_parents,
-    unknown_field,
-    missing_value,
-    short_list,
-    value_of_another_kind,
-    invalid_value,
-    invalid_address,
-)
+    removed_source, one_way_link, own_parent, circle_of_parents, short_list, value_of_another_kind, invalid_value,
+    invalid_address, link_to_both_or_neither, link_about_a_use_of_another_format, term_left_out, forbidden_term,
+    state_of_nothing, unknown_state, unsigned_review,
+)  # fmt: skip

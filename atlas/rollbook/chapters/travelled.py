@@ -53,10 +53,9 @@ def _evidence(pen: Writer, record: Any) -> Line:
 
 def _states(pen: Writer, record: Any) -> Iterator[Line]:
     """The dated states of the ledger, each with its evidence; none where the ledger has none."""
-    for entry in pen.dataset.records("ledger").values():
-        if entry.transfer_id == record.id:
-            when = f" ({date_text(entry.date, pen.texts)})" if entry.date else ""
-            own = f" ({pen.say('travelled.own_reading')})" if entry.own_reading else ""
-            where = f", {pen.label('cities', entry.city_id)}" if entry.city_id else ""
-            said = Run(f"{pen.texts.label('transfer_state', entry.state)}{where}{when}: ", style="strong")
-            yield (said, *pen.text(entry.evidence, entry.source_ids), Run(own, style="quiet"))
+    for entry in pen.dataset.children("ledger", record.id):
+        when = f" ({date_text(entry.date, pen.texts)})" if entry.date else ""
+        own = f" ({pen.say('travelled.own_reading')})" if entry.own_reading else ""
+        where = f", {pen.label('cities', entry.city_id)}" if entry.city_id else ""
+        said = Run(f"{pen.texts.label('transfer_state', entry.state)}{where}{when}: ", style="strong")
+        yield (said, *pen.text(entry.evidence, entry.source_ids), Run(own, style="quiet"))

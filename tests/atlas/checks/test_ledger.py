@@ -150,6 +150,24 @@ def test_a_state_reached_at_an_event_has_its_date(check: Check) -> None:
     ]
 
 
+@pytest.mark.parametrize("leads_nowhere", [{"transfer_id": "telephone"}, {"city_id": "clui"}])
+def test_a_beginning_that_leads_nowhere_is_told_once(check: Check, leads_nowhere: Row) -> None:
+    (field,) = leads_nowhere
+    found = check(transfers=[transfer()], ledger=[entry("seen") | leads_nowhere, entry("running", "2020")])
+    assert found == [("dead-link", "seen", field, leads_nowhere[field])]
+
+
+def test_a_faulty_note_on_a_measure_is_told_once(check: Check) -> None:
+    sources = [{"id": name, "title": "…", "url": "https://example.org", "publisher": "…",
+                "read_on": "2026-11-23", "link": "original"} for name in ("src", "else")]  # fmt: skip
+    note: Row = {"id": "one", "amplification_is_own_reading": False, "confidence": "high", "source_ids": ["else"]}
+    files = {"transfers": [transfer()], "sources": sources}
+    seen = entry("seen", measure_ids=["one"], source_ids=["else"])
+    assert check(**files, ledger=[seen], measure_notes=[note]) == []
+    found = check(**files, ledger=[seen], measure_notes=[note | {"confidence": "perhaps"}])
+    assert [(rule, record) for rule, record, *_ in found] == [("unknown-word", "one")]
+
+
 def test_a_faulty_transfer_is_told_once(check: Check) -> None:
     found = check(transfers=[transfer(status="perhaps")], ledger=[entry("running", "2020")])
     assert [rule for rule, *_ in found] == ["unknown-word"]

@@ -44,6 +44,11 @@ def test_parallels_lie_in_the_receiving_city(check: Check) -> None:
     assert found == [("requirement-parallel", "one-law", "parallel_ids", "two")]
 
 
+def test_a_city_that_there_is_none_of_is_told_once(check: Check) -> None:
+    found = check(**FILES, requirements=[answer(city_id="clui", parallel_ids=["two"])])
+    assert found == [("dead-link", "one-law", "city_id", "clui")]
+
+
 def test_a_question_is_answered_once(check: Check) -> None:
     found = check(**FILES, requirements=[answer(), answer("again")])
     assert found == [("requirement-twice", "again", "condition_id", "law")]

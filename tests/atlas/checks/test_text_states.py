@@ -54,3 +54,9 @@ def test_other_rows_are_told(folder: Path, row: str, rule: str, found: str, hint
 
     assert (problem.rule, problem.file, problem.found) == (rule, FILE_NAME, found)
     assert problem.params.get("hint") == hint
+
+
+def test_an_emptied_vocabulary_is_told_without_the_states_of_its_words(folder: Path) -> None:
+    (folder / "topics.csv").write_text((folder / "topics.csv").read_text("utf-8").splitlines()[0] + "\n", "utf-8")
+
+    assert [problem.rule for problem in told(folder, "heat,label_de,original,,")] == ["empty-file"]

@@ -54,5 +54,10 @@ def test_the_use_is_one_of_the_format(check: Check) -> None:
     assert found == [("method-link-use", "l1", "use_id", "map-u1")]
 
 
+def test_a_link_of_a_format_there_is_none_of_is_told_once(check: Check) -> None:
+    found = told(check, relation="led-to", measure_id="one", use_id="contest-u1", method_id="contests")
+    assert found == [("dead-link", "l1", "method_id", "contests")]
+
+
 def test_a_dead_link_is_told_once(check: Check) -> None:
     assert told(check, relation="led-to", measure_id="nowhere") == [("dead-link", "l1", "measure_id", "nowhere")]

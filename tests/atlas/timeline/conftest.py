@@ -11,7 +11,7 @@ from atlas import loading
 from atlas.catalogue import FILES
 from atlas.loading import Dataset
 from atlas.paths import GEODATA
-from tests.geodata.damage import Layer, Table
+from tests.geodata.damage import opened
 
 Change = Callable[[str, str, dict[str, Any]], None]
 
@@ -31,17 +31,11 @@ class Copy:
 
     def change(self, key: str, name: str, **values: Any) -> None:
         """Set fields of one record."""
-        if key == "events":
-            layer = Layer(self.folder, key)
-            found = [feature["properties"] for feature in layer.features if feature["id"] == name]
-            opened: Layer | Table = layer
-        else:
-            table = Table(self.folder, key)
-            found = [row for row in table.rows if row["id"] == name]
-            opened = table
-        (record,) = found
-        record.update(values)
-        opened.save()
+        file = opened(self.folder, key)
+        (record,) = (item for item in file.items if item["id"] == name)
+        for field, value in values.items():
+            file.put(record, field, value)
+        file.save()
 
     def load(self) -> Dataset:
         """The data as changed."""
