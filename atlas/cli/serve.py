@@ -1,6 +1,7 @@
 """Start the atlas for the browser."""
 
 import argparse
+import os
 import subprocess
 import sys
 
@@ -21,16 +22,15 @@ def port(number: str) -> int:
     return int(number)
 
 
-def command_line(chosen: int | None) -> list[str]:
-    """How the server is started: as a process of its own, since this library does not know Streamlit."""
-    if chosen is None:
-        return [sys.executable, str(DASHBOARD)]
-    return [sys.executable, "-m", "streamlit", "run", str(DASHBOARD), f"--server.port={chosen}"]
+def environment(chosen: int | None) -> dict[str, str]:
+    """The environment of the server's process; a chosen port overrules the one in config.toml."""
+    return {**os.environ, **({"ATLAS_PORT": str(chosen)} if chosen else {})}
 
 
 def run(chosen: argparse.Namespace) -> int:
-    """Run until stopped."""
+    """Run until stopped, as a process of its own, since this library does not know Streamlit."""
     try:
-        return subprocess.run(command_line(chosen.port), cwd=ROOT, check=False).returncode
+        command = [sys.executable, str(DASHBOARD)]
+        return subprocess.run(command, cwd=ROOT, env=environment(chosen.port), check=False).returncode
     except KeyboardInterrupt:
         return 0

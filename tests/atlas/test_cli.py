@@ -136,11 +136,21 @@ def test_the_manual_counts_the_records_of_its_folder(folder: Path, capsys: pytes
     assert "| [kinds.csv](#kindscsv) | 4 |" in capsys.readouterr().out
 
 
-def test_the_server_is_started_as_a_process_of_its_own() -> None:
-    plain, chosen = serve.command_line(None), serve.command_line(8600)
+@pytest.mark.parametrize(("options", "port"), [((), None), (("--port", "8600"), "8600")])
+def test_the_server_is_started_as_a_process_of_its_own(
+    options: tuple[str, ...], port: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same start in both cases, so that every other setting holds; a chosen port overrules the configured one."""
+    started: list[tuple[list[str], str | None]] = []
 
-    assert plain == [sys.executable, str(ROOT / "dashboard.py")]
-    assert chosen[-2:] == [str(ROOT / "dashboard.py"), "--server.port=8600"]
+    def run(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[bytes]:
+        started.append((command, env.get("ATLAS_PORT")))
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.delenv("ATLAS_PORT", raising=False)
+    monkeypatch.setattr(serve.subprocess, "run", run)
+    assert main(["serve", *options]) == 0
+    assert started == [([sys.executable, str(ROOT / "dashboard.py")], port)]
 
 
 def test_the_module_runs_from_any_folder(tmp_path: Path) -> None:
