@@ -13,9 +13,10 @@ from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from atlas.paths import TEXT
 from atlas.schema import Localised, LocalisedList, entity_fields
 from atlas.schema.localised import LANGUAGES
-from atlas.text import leaves
+from atlas.text import leaves, read
 
 if TYPE_CHECKING:
     from atlas.loading import Dataset
@@ -125,6 +126,14 @@ def interface(dataset: "Dataset", texts: Mapping[str, Mapping[str, Any]]) -> Ite
             else:
                 given = State.ORIGINAL if found == english else State.TRANSLATED
             yield Entry(INTERFACE, key, f"{key}_{code}", code, given, found)
+
+
+@lru_cache(maxsize=12)
+def interface_to_review(dataset: "Dataset", language: str) -> tuple[int, int]:
+    """How many interface texts in a language are translations nobody has reviewed yet, and how many there are."""
+    files = {code: read(TEXT / f"{code}.toml") for code in LANGUAGES}
+    states = [entry.state for entry in interface(dataset, files) if entry.language == language]
+    return states.count(State.TRANSLATED), len(states)
 
 
 def coverage(found: Iterable[Entry]) -> dict[tuple[str, str], Counter[State]]:

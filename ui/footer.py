@@ -4,8 +4,9 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from atlas import config
+from atlas import config, loading
 from atlas.text import Text
+from atlas.text_state import interface_to_review
 from ui import links, navigation
 from ui.markup import lines, show, tag
 
@@ -22,10 +23,17 @@ def footer(texts: Text) -> None:
             "div",
             legal,
             tag("p", given or texts("footer.unfilled"), class_="atlas-small"),
-            tag("p", texts("footer.translated"), class_="atlas-small"),
+            tag("p", " ".join(_translated(texts)), class_="atlas-small"),
             class_="atlas-footer",
         )
     )
+
+
+def _translated(texts: Text) -> list[str]:
+    """What the ring after a text means, and how far the words of the pages themselves are reviewed."""
+    said = [texts("footer.translated")]
+    open_, all_ = interface_to_review(loading.current(), texts.language)
+    return [*said, texts("footer.interface", n=open_, all=all_)] if open_ else said
 
 
 def report_address(texts: Text) -> str:

@@ -1,5 +1,6 @@
 """The state of each text, and the coverage table of the command line."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,8 +9,21 @@ from atlas.catalogue import BY_KEY
 from atlas.cli import main
 from atlas.files import write_table
 from atlas.loading import Dataset, load
+from atlas.paths import GEODATA
 from atlas.schema import Localised, LocalisedList
-from atlas.text_state import FILE_NAME, Noted, State, coverage, entries, interface, parse, plain_keys, state, unreviewed
+from atlas.text_state import (
+    FILE_NAME,
+    Noted,
+    State,
+    coverage,
+    entries,
+    interface,
+    interface_to_review,
+    parse,
+    plain_keys,
+    state,
+    unreviewed,
+)
 
 NOTES = {("a", "name_de"): Noted("original"), ("a", "name_ro"): Noted("reviewed", "Primăria", "2026-12-01")}
 
@@ -116,3 +130,13 @@ def test_unreviewed_translations_are_known_by_their_text() -> None:
     assert ("ro", record.actors.ro[-2]) in marked
     assert ("de", record.name.de) not in marked, "a documented local name is an original"
     assert not [text for language, text in marked if language == "en"]
+
+
+@pytest.mark.parametrize(("language", "fewer"), [("en", 0), ("de", 1), ("ro", 0)])
+def test_a_reviewed_interface_text_is_no_longer_counted(language: str, fewer: int, tmp_path: Path) -> None:
+    before, of = interface_to_review(load(), language)
+    folder = shutil.copytree(GEODATA, tmp_path / "geodata")
+    with (folder / FILE_NAME).open("a", encoding="utf-8") as notes:
+        notes.write("interface,measures.lead_de,reviewed,City of Dortmund,2026-11-24\n")
+    assert interface_to_review(load(folder), language) == (before - fewer, of)
+    assert (before == 0) == (language == "en")

@@ -3,9 +3,10 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import config
+from atlas import config, loading
 from atlas.paths import ROOT
 from atlas.text import text
+from atlas.text_state import interface_to_review
 from ui.navigation import NAMES
 
 LANGUAGES = config.load().languages.offered
@@ -38,3 +39,10 @@ def test_nonsense_in_the_url_is_dropped() -> None:
         {"topic": "heat-health"},
         {"topic": ["heat-health"]},
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_foot_says_how_far_the_words_of_the_pages_are_reviewed(language: str) -> None:
+    open_, all_ = interface_to_review(loading.current(), language)
+    foot = run("about", lang=language).get("html")[-1].proto.body
+    assert (text(language)("footer.interface", n=open_, all=all_) in foot) == bool(open_)
