@@ -53,7 +53,7 @@ def _loosening(item: dict[str, Any], texts: Text) -> dict[str, Any]:
 def _asked(index: FacetIndex) -> None:
     turn, filters = asked(st.session_state[KEY].asked, index)
     st.session_state[_TURN] = turn
-    state.save(filters, state.selected(index.ids))
+    state.filter_by(filters)
 
 
 def asked(value: Any, index: FacetIndex) -> tuple[int, Filters]:
