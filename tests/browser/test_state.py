@@ -1,11 +1,17 @@
 """What is chosen survives hurry, slow lines, the browser's buttons and a change of page."""
 
+import json
 import re
+import shutil
 import time
+from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from tests.browser.test_measures_page import SENTENCE, choose_topic, map_frame
+from atlas.paths import GEODATA
+from tests.browser.test_measures_page import SENTENCE, choose_topic, drawn, map_frame, said
+from tests.conftest import Serve
 
 LATE = 0.5
 
@@ -119,3 +125,58 @@ def test_the_whole_page_stays_in_the_chosen_language(page: Page) -> None:
     page.go_back()
     expect(page.get_by_role("link", name="Werkzeugkasten")).to_be_visible()
     expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179")
+
+
+def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
+    """The line was cut for a moment while somebody clicked: map and sentence agree in the end."""
+    lost: list[str | bytes] = []
+    cut: list[bool] = []
+
+    def relay(ours: WebSocketRoute) -> None:
+        theirs = ours.connect_to_server()
+        ours.on_message(lambda message: lost.append(message) if cut else theirs.send(message))
+
+    page.route_web_socket(re.compile("_stcore/stream"), relay)
+    page.goto("/measures")
+    frame = map_frame(page)
+    cut.append(True)
+    page.click(".facet-topic button:has-text('Heat and health')")
+    frame.wait_for_function("atlas.state(window.map).drawn === 44")
+    assert lost
+    cut.clear()
+    expect(page.locator(SENTENCE)).to_contain_text("You see 78 of 179", timeout=20_000)
+    page.wait_for_url("**topic=heat-health**")
+
+
+@pytest.mark.parametrize("click", [".facet-topic button:has-text('Heat and health')", "button[data-id] >> nth=0"])
+def test_data_that_change_on_disk_reach_an_open_page(page: Page, serve: Serve, tmp_path: Path, click: str) -> None:
+    """A mask fits one set of measures only: with another the map would show the wrong ones."""
+    folder = tmp_path / "geodata"
+    shutil.copytree(GEODATA, folder)
+    page.goto(f"{serve(geodata=folder).url}/measures")
+    map_frame(page)
+    path = folder / "measures.geojson"
+    layer = json.loads(path.read_text("utf-8"))
+    layer["features"] = layer["features"][20:]
+    path.write_text(json.dumps(layer), "utf-8")
+    page.click(click)
+    expect(page.locator(SENTENCE)).to_contain_text("of 159")
+    page.wait_for_timeout(2_000)  # another map is loaded
+    assert said(page)[1] == drawn(map_frame(page))
+
+
+def test_years_that_no_measure_has_are_shown_as_the_address_says(page: Page) -> None:
+    page.goto("/measures?period=1900-2099")
+    map_frame(page)
+    page.click(".atlas-filter .more")
+    expect(page.get_by_label("From")).to_have_value("1900")
+    expect(page.get_by_label("To", exact=True)).to_have_value("2099")
+
+
+def test_without_any_measure_nothing_is_to_be_loosened(page: Page, serve: Serve, tmp_path: Path) -> None:
+    folder = tmp_path / "geodata"
+    shutil.copytree(GEODATA, folder)
+    (folder / "measures.geojson").unlink()
+    page.goto(f"{serve(geodata=folder).url}/measures")
+    expect(page.locator(SENTENCE)).to_contain_text("0 of 0")
+    expect(page.locator(".atlas-filter .empty")).to_be_hidden()
