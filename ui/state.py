@@ -16,20 +16,26 @@ from atlas.filtering import FACETS, Filters
 
 SELECTED = "measure"
 FIND = "find"
+VIEW = "view"
 FILTERING = frozenset({*FACETS, "period", "q", SELECTED})
 """What the map of measures follows; the other parameters belong to single pages and stay as they are."""
 _OURS = FILTERING | {
-    "lang", "size", "contrast", "profile", "also", "view", FIND, "place", "method", "phase", "mode", "way", "transfer",
+    "lang", "size", "contrast", "profile", "also", VIEW, FIND, "place", "method", "phase", "mode", "way", "transfer",
     "strand", "type", "event", "until",
 }  # fmt: skip
 _WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
 
 
 def enter(page: str) -> None:
-    """At the start of a page run: drop unknown parameters, and bring the state back after a change of page."""
+    """At the start of a page run: drop unknown parameters, and bring the state back after a change of page.
+
+    A link that names a filter means this filter and no other: its text may say how many measures that are.
+    """
     url = {key: value for key, value in st.query_params.to_dict().items() if key in _OURS}
     if st.session_state.get(_PAGE) != page:
-        url = {**st.session_state.get(_MEMORY, {}), **url}
+        anew = FILTERING | {VIEW} if url.keys() & (FILTERING - {SELECTED}) else frozenset()
+        memory = st.session_state.get(_MEMORY, {})
+        url = {**{key: value for key, value in memory.items() if key not in anew}, **url}
         st.session_state[_PAGE] = page
         st.session_state.pop(_WRITTEN, None)
     write(url)

@@ -115,15 +115,15 @@ def test_the_whole_page_stays_in_the_chosen_language(page: Page) -> None:
     page.click("button:has-text('Deutsch')")
     page.click("a:has-text('Quellen')")
     expect(page.locator("h1")).to_have_text("Quellen")
-    expect(page.get_by_role("link", name="Werkzeugkasten")).to_be_visible()
+    expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Werkzeugkasten")).to_be_visible()
     expect(page).to_have_title(re.compile("^Quellen"))
     expect(page.locator("html")).to_have_attribute("lang", "de")
     page.click("a:has-text('Maßnahmen') >> nth=0")
     choose_topic(page, "Hitze und Gesundheit")
     page.click("button:has-text('English')")
-    expect(page.get_by_role("link", name="Toolbox")).to_be_visible()
+    expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Toolbox")).to_be_visible()
     page.go_back()
-    expect(page.get_by_role("link", name="Werkzeugkasten")).to_be_visible()
+    expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Werkzeugkasten")).to_be_visible()
     expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179")
 
 
@@ -180,3 +180,16 @@ def test_without_any_measure_nothing_is_to_be_loosened(page: Page, serve: Serve,
     page.goto(f"{serve(geodata=folder).url}/measures")
     expect(page.locator(SENTENCE)).to_contain_text("0 of 0")
     expect(page.locator(".atlas-filter .empty")).to_be_hidden()
+
+
+def test_a_link_shows_as_many_measures_as_it_says(page: Page) -> None:
+    """Whatever was chosen before: a link with a filter means this filter."""
+    page.goto("/measures?city=dortmund&measure=hafen-sensebox-workshop")
+    map_frame(page)
+    page.click("a:has-text('Overview')")
+    link = page.get_by_role("link", name=re.compile(r"^Urban green\W+\d+"))
+    number = re.search(r"\d+", link.inner_text())
+    assert number
+    link.click()
+    expect(page.locator(SENTENCE)).to_contain_text(f"You see {number[0]} of 179 measures. Filter – Topic: Urban green.")
+    assert "measure=" not in page.url
