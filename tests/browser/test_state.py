@@ -193,3 +193,21 @@ def test_a_link_shows_as_many_measures_as_it_says(page: Page) -> None:
     link.click()
     expect(page.locator(SENTENCE)).to_contain_text(f"You see {number[0]} of 179 measures. Filter – Topic: Urban green.")
     assert "measure=" not in page.url
+
+
+@pytest.mark.parametrize("size", [(360, 740), (1280, 900)])
+def test_a_choice_in_the_list_is_seen(page: Page, size: tuple[int, int]) -> None:
+    """The list stands below the map, the panel beside or under it."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto("/measures")
+    map_frame(page)
+    page.locator(".st-key-atlas-list button[data-id]").nth(20).click()
+    expect(page.locator(".st-key-atlas-panel h2")).to_be_in_viewport()
+
+
+def test_closing_a_panel_in_two_languages_keeps_the_focus_near(page: Page) -> None:
+    page.goto("/measures?measure=hafen-sensebox-workshop&also=ro")
+    map_frame(page)
+    page.locator(".st-key-atlas-close button").press("Enter")
+    expect(page.locator(".st-key-atlas-unplaced")).to_be_focused()
