@@ -6,6 +6,7 @@ import streamlit as st
 
 from atlas import config
 from atlas.text import Text, text
+from ui import state
 from ui.language import NAMES
 from ui.markup import in_language
 
@@ -31,10 +32,7 @@ def picker(texts: Text, place: str) -> None:
 
 
 def _chosen(key: str) -> None:
-    if chosen := st.session_state[key]:
-        st.query_params[PARAMETER] = chosen
-    else:
-        st.query_params.pop(PARAMETER, None)
+    state.put(**{PARAMETER: st.session_state[key]})
 
 
 def side_by_side(render: Callable[[Text], None], texts: Text) -> None:

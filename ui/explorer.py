@@ -23,25 +23,25 @@ def explorer(texts: Text) -> None:
     with st.container(key="atlas-view"):
         _map(data, texts)  # first: it takes longest to be painted
         with st.container(key="atlas-side"):
-            _panel(texts)
+            _panel(texts, data.digest)
     with head:
-        _filtered(texts)
+        _filtered(texts, data.digest)
     filter_words.words(data, index, chosen, texts)
     listing.measures(data, texts)
     downloads.shown_measures(chosen, texts)
 
 
 @st.fragment
-def _filtered(texts: Text) -> None:
-    """What a filter runs, and nothing else."""
-    data = source.dataset()
+def _filtered(texts: Text, drawn: str) -> None:
+    """What a filter runs, and nothing else. `drawn`: the digest of the data that map and lists stand on."""
+    data = _unchanged(drawn)
     filter_bar.bar(data, source.index(data), texts)
 
 
 @st.fragment
-def _panel(texts: Text) -> None:
+def _panel(texts: Text, drawn: str) -> None:
     """What a choice runs: the panel of the measure, or the list of those without a pin."""
-    data = source.dataset()
+    data = _unchanged(drawn)
     selected = state.selected(source.index(data).ids)
     picking.listen(selected)
     if not selected:
@@ -50,6 +50,14 @@ def _panel(texts: Text) -> None:
     # Two columns need the whole width: the panel then stands below the map.
     with st.container(key="atlas-panel-wide" if bilingual.second(texts) else "atlas-panel"):
         detail.measure(data, selected, texts)
+
+
+def _unchanged(drawn: str) -> Dataset:
+    """The data; where it has changed on disk, the whole page is drawn anew: a mask fits one set of measures only."""
+    data = source.dataset()
+    if data.digest != drawn:
+        st.rerun()
+    return data
 
 
 def _map(data: Dataset, texts: Text) -> None:

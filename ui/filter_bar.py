@@ -39,7 +39,7 @@ def bar(data: Dataset, index: FacetIndex, texts: Text) -> None:
     told = Filters(since=chosen.since, until=chosen.until, query=chosen.query)
     if told:
         content["rest"] = leaflet.packed(index.mask(told))
-    if not mask.any():
+    if index.size and not mask.any():
         content["loosen"] = [_loosening(item, texts) for item in loosenings(index, chosen)]
     component = st.components.v2.component("atlas_filter", html="<div></div>", js=LOADER, isolate_styles=False)
     component(data=content, key=KEY, on_asked_change=lambda: _asked(index))
@@ -53,7 +53,7 @@ def _loosening(item: dict[str, Any], texts: Text) -> dict[str, Any]:
 def _asked(index: FacetIndex) -> None:
     turn, filters = asked(st.session_state[KEY].asked, index)
     st.session_state[_TURN] = turn
-    state.save(filters, state.selected(index.ids))
+    state.filter_by(filters)
 
 
 def asked(value: Any, index: FacetIndex) -> tuple[int, Filters]:

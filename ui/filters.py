@@ -3,11 +3,15 @@
 The map of measures has a bar of its own (ui.filter_bar). Widgets in, Filters out; the URL is the memory.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
 from atlas.filtering import FACETS, FacetIndex, Filters
+from atlas.filtering.describe import value_label
+from atlas.filtering.index import folded
+from atlas.loading import Dataset
+from atlas.schema.vocabulary import Confidence
 from atlas.text import Text
 from ui import state
 from ui.markup import literal
@@ -16,6 +20,15 @@ from ui.markup import literal
 def key(name: str) -> str:
     """Under which a widget of the filters stands in the session."""
     return f"filter.{name}"
+
+
+def ordered(data: Dataset, texts: Text, facet: str, values: Collection[str]) -> list[str]:
+    """Values in the order of the map of measures: partner cities first, all else by label."""
+    if facet == "city":
+        return sorted(values, key=lambda value: (value == "cologne", value != "dortmund"))
+    if facet == "confidence":
+        return [level.value for level in Confidence if level.value in values]
+    return sorted(values, key=lambda value: folded((value_label(data, texts, facet, value),)))
 
 
 def seed(index: FacetIndex, filters: Filters) -> None:

@@ -1,9 +1,10 @@
-"""Which language a visit is in: the URL, else the visitor's browser, else the configuration."""
+"""Which language a visit is in: the URL, else the page before, else the visitor's browser, else the configuration."""
 
 import streamlit as st
 
 from atlas import config
 from atlas.text import Text, text
+from ui import state
 
 NAMES = {"de": "Deutsch", "en": "English", "ro": "Română"}
 
@@ -11,7 +12,8 @@ NAMES = {"de": "Deutsch", "en": "English", "ro": "Română"}
 def current() -> str:
     """The two-letter code of the language of this run."""
     offered = config.current().languages.offered
-    wanted = st.query_params.get("lang")
+    # Streamlit empties the URL on a change of page; until state.enter has brought it back, the memory speaks.
+    wanted = st.query_params.get("lang") or state.remembered("lang")
     if wanted in offered:
         return str(wanted)
     asked = (st.context.locale or "").split("-")[0].lower()
@@ -34,4 +36,4 @@ def picker(texts: Text) -> None:
 
 
 def _chosen() -> None:
-    st.query_params["lang"] = st.session_state["atlas.language"]
+    state.put(lang=st.session_state["atlas.language"])

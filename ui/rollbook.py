@@ -12,7 +12,7 @@ from atlas.rollbook import html
 from atlas.rollbook.order import PROFILE, TOPICS
 from atlas.text import Text
 from ui import data as source
-from ui import links, state
+from ui import filters, links, state
 from ui.markup import literal, show, tag
 
 FIRST = "heat-health"
@@ -39,7 +39,8 @@ def _ordered(data: Dataset, texts: Text) -> rollbook.Order | None:
     )
     _seed(data)
     st.pills(
-        texts("rollbook.topics"), list(topics), selection_mode="multi", key=_TOPICS, on_change=_changed,
+        texts("rollbook.topics"), filters.ordered(data, texts, "topic", topics), selection_mode="multi", key=_TOPICS,
+        on_change=_changed,
         format_func=lambda name: literal(data.title("topics", name, texts.language).text),
     )  # fmt: skip
     chosen = st.session_state[_TOPICS] or []

@@ -23,9 +23,12 @@ def main() -> None:
     st.set_page_config(page_title=name, layout="wide", page_icon=icon, initial_sidebar_state="collapsed")
     st.logo(icon, size="large")
     chosen = st.navigation(navigation.pages(texts), position="top")
+    state.enter(chosen.url_path)
+    if language.current() != texts.language:  # the browser's buttons went back to another language on the same page
+        texts = language.words()
+        chosen = st.navigation(navigation.pages(texts), position="top")
     if chosen.url_path:
         st.set_page_config(page_title=f"{chosen.title} – {name}")
-    state.enter(chosen.url_path)
     display.mark(texts)
     with st.container(horizontal=True, horizontal_alignment="right", key="atlas-bar"):
         display.menu(texts)

@@ -2,6 +2,9 @@
 
 Streamlit empties the URL on a change of page, so the last state is remembered for the session and written back;
 widgets are seeded from the URL whenever it was changed from outside (a shared link, the back button).
+
+A click made before the last answer has arrived still carries the address from before it. What was chosen last is
+therefore taken from the memory of the session, or the second of two quick clicks would undo the first.
 """
 
 from collections.abc import Collection, Mapping
@@ -13,35 +16,26 @@ from atlas.filtering import FACETS, Filters
 
 SELECTED = "measure"
 FIND = "find"
+VIEW = "view"
 FILTERING = frozenset({*FACETS, "period", "q", SELECTED})
 """What the map of measures follows; the other parameters belong to single pages and stay as they are."""
 _OURS = FILTERING | {
-    "lang",
-    "size",
-    "contrast",
-    "profile",
-    "also",
-    "view",
-    FIND,
-    "place",
-    "method",
-    "phase",
-    "mode",
-    "way",
-    "transfer",
-    "strand",
-    "type",
-    "event",
-    "until",
-}
+    "lang", "size", "contrast", "profile", "also", VIEW, FIND, "place", "method", "phase", "mode", "way", "transfer",
+    "strand", "type", "event", "until",
+}  # fmt: skip
 _WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
 
 
 def enter(page: str) -> None:
-    """At the start of a page run: drop unknown parameters, and bring the state back after a change of page."""
+    """At the start of a page run: drop unknown parameters, and bring the state back after a change of page.
+
+    A link that names a filter means this filter and no other: its text may say how many measures that are.
+    """
     url = {key: value for key, value in st.query_params.to_dict().items() if key in _OURS}
     if st.session_state.get(_PAGE) != page:
-        url = {**st.session_state.get(_MEMORY, {}), **url}
+        anew = FILTERING | {VIEW} if url.keys() & (FILTERING - {SELECTED}) else frozenset()
+        memory = st.session_state.get(_MEMORY, {})
+        url = {**{key: value for key, value in memory.items() if key not in anew}, **url}
         st.session_state[_PAGE] = page
         st.session_state.pop(_WRITTEN, None)
     write(url)
@@ -72,14 +66,17 @@ def selected(ids: Collection[str]) -> str | None:
 
 def select(measure: str | None) -> None:
     """Select a measure, or none."""
-    url: dict[str, Any] = {**st.query_params.to_dict(), SELECTED: measure}
-    _keep(url)
+    _keep({**_now(), SELECTED: measure})
+
+
+def filter_by(filters: Filters) -> None:
+    """Filter anew; the selection stays."""
+    _keep({**_others(_now()), **filters.to_url(), SELECTED: _now().get(SELECTED)})
 
 
 def save(filters: Filters, measure: str | None) -> None:
     """Write filters and selection into the URL; what does not belong to them stays."""
-    kept = {key: value for key, value in st.query_params.to_dict().items() if key not in FILTERING}
-    _keep({**kept, **filters.to_url(), SELECTED: measure})
+    _keep({**_others(st.query_params.to_dict()), **filters.to_url(), SELECTED: measure})
 
 
 def one(name: str, known: Collection[str]) -> str | None:
@@ -96,14 +93,35 @@ def many(name: str, known: Collection[str]) -> tuple[str, ...]:
 
 def put(**parameters: str | None) -> None:
     """Write parameters into the URL; None or an empty text takes one out, all others stay."""
-    url = {**st.query_params.to_dict(), **parameters}
-    write({key: value for key, value in url.items() if value})
+    _tell({**_now(), **parameters})
+
+
+def remembered(name: str) -> str | None:
+    """What the last run of this session had for a parameter; for what must be known before `enter`."""
+    return st.session_state.get(_MEMORY, {}).get(name)
 
 
 def _keep(url: Mapping[str, Any]) -> None:
+    st.session_state[_WRITTEN] = _view(_tell(url))
+
+
+def _tell(url: Mapping[str, Any]) -> dict[str, str]:
     clean = {key: value for key, value in url.items() if value}
+    asked = _view(st.query_params.to_dict())
+    if asked == _view(clean) != _view(st.session_state.get(_MEMORY, asked)):
+        st.query_params.from_dict(clean)  # back to what the browser still shows, but is about to be told otherwise
     write(clean)
-    st.session_state[_WRITTEN] = _view(clean)
+    return clean
+
+
+def _now() -> dict[str, str]:
+    """The URL, with filters and selection as this session last wrote them."""
+    url = st.query_params.to_dict()
+    return {**_others(url), **_view(st.session_state.get(_MEMORY, url))}
+
+
+def _others(url: Mapping[str, str]) -> dict[str, str]:
+    return {key: value for key, value in url.items() if key not in FILTERING}
 
 
 def _view(url: Mapping[str, str]) -> dict[str, str]:

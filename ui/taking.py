@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from atlas.filtering.index import folded
 from atlas.loading import Dataset
 from atlas.schema import Measure
 from atlas.schema.vocabulary import RequirementState
@@ -59,7 +60,7 @@ def _sorted(data: Dataset, texts: Text) -> list[str]:
     return [
         record.id
         for record in sorted(
-            records, key=lambda item: (-cities.index(item.city_id), item.name.of(texts.language).casefold())
+            records, key=lambda item: (-cities.index(item.city_id), folded((item.name.of(texts.language),)))
         )
     ]
 

@@ -47,13 +47,13 @@ def bar(data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFil
             max_chars=100,
             width=300,
         )
-        shared.pills("city", measures.values["city"], labelled("city"), texts)
+        shared.pills("city", shared.ordered(data, texts, "city", measures.values["city"]), labelled("city"), texts)
         hidden = [name for name in (*MORE, "period") if name in chosen.active]
         label = texts("filter.more_active", n=len(hidden)) if hidden else texts("filter.more")
         drawer = st.popover(label, key="atlas-more-filters", on_change="rerun")
         if drawer.open:
             with drawer:
-                _more(measures, index, chosen, labelled, texts)
+                _more(data, measures, index, chosen, labelled, texts)
         st.button(
             texts("filter.reset"),
             key="atlas-reset",
@@ -64,7 +64,7 @@ def bar(data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFil
         )
     lanes = [name for name in STRAND_STYLES if name in index.known["strand"]]
     shared.pills("strand", lanes, labelled("strand"), texts)
-    shared.pills("topic", measures.values["topic"], labelled("topic"), texts)
+    shared.pills("topic", shared.ordered(data, texts, "topic", measures.values["topic"]), labelled("topic"), texts)
 
 
 def _label(data: Dataset, texts: Text, facet: str, value: str) -> str:
@@ -74,6 +74,7 @@ def _label(data: Dataset, texts: Text, facet: str, value: str) -> str:
 
 
 def _more(
+    data: Dataset,
     measures: FacetIndex,
     index: EventIndex,
     chosen: EventFilters,
@@ -84,7 +85,7 @@ def _more(
         shared.seed(measures, chosen.common)
     for facet in MORE:
         # What the measures page chose stays on offer, though no event may have it.
-        offered = index.known[facet] if facet in OWN else measures.values[facet]
+        offered = index.known[facet] if facet in OWN else shared.ordered(data, texts, facet, measures.values[facet])
         st.multiselect(
             texts(f"facet.{facet}"),
             offered,

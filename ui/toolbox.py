@@ -25,7 +25,7 @@ def explorer(texts: Text) -> None:
     if name:
         toolbox_format.method(data, name, texts)
         return
-    choice = toolbox_filters.chosen(data)
+    choice = toolbox_filters.chosen(data, texts)
     toolbox_filters.bar(data, choice, texts)
     found = find(data, choice)
     show(tag("p", said(data, choice, len(found), texts), class_="atlas-sentence", role="status"))

@@ -10,6 +10,7 @@ from atlas.filtering import Filters
 from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.toolbox import MODES, Choice, find, phases, places
+from ui import filters as shared
 from ui import state
 from ui.markup import literal
 
@@ -17,26 +18,26 @@ PARTS = {"phases": "phase", "modes": "mode", "cities": "city", "neighbourhoods":
 """Part of a choice and its URL parameter; city, neighbourhood and words are those of the other pages."""
 
 
-def chosen(data: Dataset) -> Choice:
+def chosen(data: Dataset, texts: Text) -> Choice:
     """What the URL says; unknown values are dropped."""
-    known = _known(data)
+    known = _known(data, texts)
     parts: dict[str, Any] = {part: state.many(name, known[part]) for part, name in PARTS.items()}
     return Choice(**parts, query=Filters.from_url(st.query_params.to_dict(), {}).query)
 
 
-def _known(data: Dataset) -> dict[str, list[str]]:
+def _known(data: Dataset, texts: Text) -> dict[str, list[str]]:
     cities, neighbourhoods = places(data)
     return {
         "phases": [phase.id for phase in phases(data)],
         "modes": list(MODES),
-        "cities": cities,
-        "neighbourhoods": neighbourhoods,
+        "cities": shared.ordered(data, texts, "city", cities),
+        "neighbourhoods": shared.ordered(data, texts, "neighbourhood", neighbourhoods),
     }
 
 
 def bar(data: Dataset, choice: Choice, texts: Text) -> None:
     """Search and ways, phases, places; beside each value how many formats fit it and the other parts."""
-    known = _known(data)
+    known = _known(data, texts)
     st.session_state["toolbox.query"] = choice.query
     with st.container(horizontal=True, vertical_alignment="bottom", key="atlas-toolbox-row"):
         st.text_input(texts("facet.query"), key="toolbox.query", placeholder=texts("toolbox.search_hint"),

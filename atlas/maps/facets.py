@@ -10,6 +10,7 @@ from typing import Any
 
 from atlas.filtering import FACETS, FacetIndex
 from atlas.filtering.describe import ENTITIES, value_label
+from atlas.filtering.index import folded
 from atlas.loading import Dataset
 from atlas.maps.masks import packed
 from atlas.maps.published import PublishedLayer
@@ -70,7 +71,7 @@ def _values(
 ) -> list[dict[str, Any]]:
     offered = [{"id": value, **_label(dataset, words, facet, value)} for value in values]
     place = {value: number for number, value in enumerate(order or ())}
-    return sorted(offered, key=lambda item: (place.get(item["id"], len(place)), item["label"].casefold()))
+    return sorted(offered, key=lambda item: (place.get(item["id"], len(place)), folded((item["label"],))))
 
 
 def _label(dataset: Dataset, words: Text, facet: str, value: str) -> dict[str, Any]:

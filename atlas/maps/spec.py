@@ -7,6 +7,7 @@ from typing import Any
 
 from atlas import theme
 from atlas.config import Config, OnlineMap
+from atlas.filtering.index import folded
 from atlas.loading import Dataset
 from atlas.maps import unreviewed
 from atlas.maps.facets import bar
@@ -36,7 +37,7 @@ def topics(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
     for name, term in dataset.records("topics").items():
         style = theme.topic_style(name)
         rows.append({"id": name, **unreviewed.label(dataset, term.label, words.language), **style._asdict()})
-    return sorted(rows, key=lambda row: row["label"])
+    return sorted(rows, key=lambda row: folded((row["label"],)))
 
 
 def statuses(dataset: Dataset, words: Text) -> list[dict[str, Any]]:

@@ -1,5 +1,8 @@
 """Large type and high contrast: in the address, on every page, and in the map's frame."""
 
+from typing import Literal
+
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import frame
@@ -61,3 +64,25 @@ def test_nothing_is_cut_off_with_large_type(page: Page) -> None:
         assert bar is not None
         assert menu is not None
         assert menu["x"] + menu["width"] <= bar["x"], "the menu must not lie under the bar"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_pressed_filter_can_be_read_with_high_contrast(page: Page, scheme: Literal["light", "dark"]) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto("/measures?contrast=high&topic=heat-health")
+    frame(page)
+    colours = page.locator(".atlas-filter button[aria-pressed=true]").evaluate(
+        "button => [getComputedStyle(button).color, getComputedStyle(button).backgroundColor]"
+    )
+    black, white = "rgb(0, 0, 0)", "rgb(255, 255, 255)"
+    assert colours == ([white, black] if scheme == "light" else [black, white])
+
+
+def test_a_value_that_no_measure_has_stands_in_no_box(page: Page) -> None:
+    page.goto("/measures?topic=heat-health&city=cologne")
+    frame(page)
+    page.click(".atlas-filter .more")
+    assert (
+        page.locator(".atlas-filter .boxes .none").first.evaluate("row => getComputedStyle(row).borderTopWidth")
+        == "0px"
+    )

@@ -58,3 +58,11 @@ def test_values_with_an_order_of_their_own_keep_it() -> None:
     offered = {facet["id"]: [value["id"] for value in facet["values"]] for facet in bar["facets"]}
     assert offered["city"][:2] == ["dortmund", "cluj-napoca"]
     assert offered["confidence"] == ["high", "medium", "low"]
+
+
+def test_letters_with_marks_stand_beside_those_without() -> None:
+    """Not behind Z: Überflutungsvorsorge is the first of the U."""
+    bar = json.loads(published_spec(DATA, config.current(), "de").body)["filter"]
+    topics = next(facet for facet in bar["facets"] if facet["id"] == "topic")
+    labels = [value["label"] for value in topics["values"]]
+    assert labels.index("Überflutungsvorsorge") < labels.index("Umweltbildung") < labels.index("Urbanes Grün")

@@ -112,6 +112,12 @@ class AtlasPeriod {
 
   update(period) {
     const years = (period || "-").split("-");
-    this.selects.forEach((select, i) => { select.value = years[i] || this.edges[i]; });
+    this.selects.forEach((select, i) => {
+      const year = years[i] || String(this.edges[i]);
+      select.value = year;
+      if (select.value === year) return;
+      select.append(atlasMade("option", { value: year }, year)); // an address may name any year
+      select.value = year;
+    });
   }
 }

@@ -44,16 +44,24 @@ class AtlasFilterBar {
     this.more.setAttribute("aria-expanded", String(wanted));
   }
 
+  /** What stands in the search field. */
+  searched() {
+    return this.search.value.trim().replace(/\s+/g, " ");
+  }
+
   /** Asked a moment after the last key, at once with Enter. */
   searchField(told) {
     const field = atlasMade("input", { type: "search", maxlength: "100", placeholder: this.texts.search_hint, autocomplete: "off" });
     this.searchLabel = atlasMade("label", { class: "search" }, atlasMade("span", { class: "label" }, this.texts.query), field);
     let later = 0;
+    this.typing = false; // there are letters that nobody was asked about yet
     const tell = () => {
       clearTimeout(later);
-      told(field.value.trim().replace(/\s+/g, " "));
+      this.typing = false;
+      told(this.searched());
     };
     field.addEventListener("input", () => {
+      this.typing = true;
       clearTimeout(later);
       later = setTimeout(tell, 300);
     });
@@ -66,7 +74,7 @@ class AtlasFilterBar {
   choose(chosen, lists, counts) {
     if (counts) for (const [facet, part] of this.parts) part.update(lists[facet] || [], counts.get(facet) || new Map(), (n) => this.format.format(n));
     this.period.update(chosen.period);
-    if (document.activeElement !== this.search) this.search.value = chosen.q || "";
+    if (!this.typing && this.searched() !== (chosen.q || "")) this.search.value = chosen.q || "";
     const inDrawer = Object.keys(chosen).filter((name) => !ATLAS_AT_ONCE.includes(name) && name !== "q").length;
     const words = inDrawer ? this.texts.more_active[inDrawer - 1] : this.texts.more;
     if (this.more.textContent !== words) this.more.textContent = words;

@@ -1,6 +1,7 @@
 // Between the bar, the model and the server. A click is shown at once and asked of the server; its answer is the truth.
 const ATLAS_SERVER_ONLY = ["q", "period"]; // these the browser cannot filter by itself
-const ATLAS_PATIENCE = 8000; // milliseconds after which an unanswered question no longer counts
+const ATLAS_PATIENCE = 8000; // milliseconds after which an unanswered question is put again, and then no longer counts
+const ATLAS_TRIES = 3;
 
 class AtlasFilterControl {
   constructor(parent) {
@@ -25,6 +26,11 @@ class AtlasFilterControl {
     }
   }
 
+  /** The bar has left the page. */
+  leave() {
+    clearTimeout(this.again);
+  }
+
   async load(data) {
     const [spec, facets] = await Promise.all([atlasFile(data.spec), atlasFile(data.facets)]);
     this.facets = new AtlasFacets(facets);
@@ -45,6 +51,7 @@ class AtlasFilterControl {
   }
 
   fail(data) {
+    this.spec = null; // the next answer tries again
     this.root.replaceChildren(atlasMade("p", { role: "alert", class: "atlas" }, data.failed || ""), atlasMade("p", { class: "atlas-sentence" }, data.sentence));
     window.atlasShown.publish({ fitting: data.mask, drawn: data.drawn || data.mask, unplaced: null, covered: [], count: 0, topics: [], cities: [] });
   }
@@ -52,7 +59,9 @@ class AtlasFilterControl {
   /** The server's answer, unless a later question is still open. */
   take(data) {
     const waiting = this.turn !== data.turn && performance.now() - this.asked < ATLAS_PATIENCE;
+    this.passed = waiting ? data : null;
     if (waiting) return;
+    clearTimeout(this.again);
     this.turn = data.turn;
     this.chosen = data.chosen;
     this.rest = data.rest ? atlasBits.read(data.rest) : null;
@@ -82,12 +91,23 @@ class AtlasFilterControl {
     const known = ATLAS_SERVER_ONLY.every((name) => (next[name] || "") === (this.chosen[name] || ""));
     if (Object.keys({ ...next, ...this.chosen }).every((name) => next[name] === this.chosen[name])) return;
     this.chosen = next;
-    this.turn += 1;
-    this.asked = performance.now();
-    this.ask({ turn: this.turn, chosen: next });
+    this.question(ATLAS_TRIES);
     const found = known || Object.keys(next).every((name) => !ATLAS_SERVER_ONLY.includes(name)) ? this.facets.filter(this.lists(), known ? this.rest : null) : null;
     this.bar.choose(next, this.lists(), found && found.counts);
     if (found) setTimeout(() => this.publish(atlasBits.write(found.fitting), false)); // the question goes out first
+  }
+
+  /** Puts the question to the server, and once more where no answer comes: the line may have been cut meanwhile. */
+  question(tries) {
+    clearTimeout(this.again);
+    this.turn += 1; // a question like the last one would not be noticed
+    this.asked = performance.now();
+    this.ask({ turn: this.turn, chosen: this.chosen });
+    const unanswered = () => {
+      if (tries > 1) this.question(tries - 1);
+      else if (this.passed) this.take(this.passed); // rather what the server last knew than two truths on one page
+    };
+    this.again = setTimeout(unanswered, ATLAS_PATIENCE + 1);
   }
 
   publish(mask, certain) {

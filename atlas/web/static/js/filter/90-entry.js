@@ -5,6 +5,7 @@ export default function atlasFilter({ parentElement, data, setStateValue }) {
   if (!atlasControls.has(parentElement)) atlasControls.set(parentElement, new AtlasFilterControl(parentElement));
   atlasControls.get(parentElement).update(data, (asked) => setStateValue("asked", asked));
   return () => {
+    atlasControls.get(parentElement)?.leave();
     atlasControls.delete(parentElement);
     window.atlasShown.clear();
   };

@@ -1,6 +1,11 @@
 // The entry that Streamlit calls at the first and at every further data change.
 const atlasViews = new WeakMap();
 
+function atlasChoose(id) {
+  window.atlasShown.pick(id);
+  window.atlasSeekPanel(id);
+}
+
 /** Shows the part of the page's state that belongs here: after the server's answer, so that map and sentence come first. */
 function atlasFollow(view, data) {
   let later = 0;
@@ -10,7 +15,7 @@ function atlasFollow(view, data) {
     const said = JSON.stringify(shown);
     clearTimeout(later);
     later = setTimeout(() => {
-      if (said !== last) view.update({ ...data, ...shown }, (id) => window.atlasShown.pick(id));
+      if (said !== last) view.update({ ...data, ...shown }, atlasChoose);
       last = said;
     }, certain ? 0 : 400);
   });

@@ -3,15 +3,16 @@
 // Tab key goes on from there and not from the top of the page.
 (() => {
   "use strict";
+  const PLACES = ".st-key-atlas-panel, .st-key-atlas-panel-wide, .st-key-atlas-unplaced";
   let last = null;
 
   document.addEventListener("focusin", ({ target }) => {
-    last = target.closest(".st-key-atlas-panel, .st-key-atlas-unplaced") ? target : null;
+    last = target.closest(PLACES) ? target : null;
   });
 
   function follow() {
     if (!last || last.isConnected || document.activeElement !== document.body) return;
-    const next = document.querySelector(".st-key-atlas-view :is(.st-key-atlas-panel, .st-key-atlas-unplaced)");
+    const next = document.querySelector(`.st-key-atlas-view :is(${PLACES})`);
     if (!next) return;
     last = null;
     next.tabIndex = -1;

@@ -1,0 +1,213 @@
+"""What is chosen survives hurry, slow lines, the browser's buttons and a change of page."""
+
+import json
+import re
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, WebSocketRoute, expect
+
+from atlas.paths import GEODATA
+from tests.browser.test_measures_page import SENTENCE, choose_topic, drawn, map_frame, said
+from tests.conftest import Serve
+
+LATE = 0.5
+
+
+class SlowLine:
+    """Holds back what the server says, as a slow line does; what the page says goes out at once."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.held: list[tuple[float, WebSocketRoute, str | bytes]] = []
+        page.route_web_socket(re.compile("_stcore/stream"), self._relay)
+
+    def _relay(self, ours: WebSocketRoute) -> None:
+        theirs = ours.connect_to_server()
+        theirs.on_message(lambda message: self.held.append((time.monotonic() + LATE, ours, message)))
+
+    def run(self, seconds: float) -> None:
+        """Let time pass."""
+        end = time.monotonic() + seconds
+        while time.monotonic() < end:
+            while self.held and self.held[0][0] <= time.monotonic():
+                _, ours, message = self.held.pop(0)
+                ours.send(message)
+            self.page.wait_for_timeout(15)
+
+
+def opened(page: Page) -> SlowLine:
+    line = SlowLine(page)
+    page.goto("/measures", wait_until="commit")
+    for _ in range(40):
+        line.run(0.5)
+        if page.locator(".st-key-atlas-list tbody tr").count() and page.locator(".facet-topic button").count():
+            break
+    line.run(1)
+    return line
+
+
+def test_two_clicks_before_an_answer_are_both_kept(page: Page) -> None:
+    """The address that the second click carries is still that from before the first."""
+    line = opened(page)
+    page.click(".facet-topic button:has-text('Heat and health')")
+    page.wait_for_timeout(250)
+    page.locator(".st-key-atlas-list tbody tr button[data-id]").nth(2).click()
+    line.run(2.5)
+    assert "topic=heat-health" in page.url
+    assert "measure=" in page.url
+    chosen = page.url
+    page.locator(".st-key-atlas-list tbody tr button[data-id]").nth(3).click()
+    page.wait_for_timeout(250)
+    page.click(".facet-topic button:has-text('Urban green')")
+    line.run(2.5)
+    assert re.search("topic=heat-health(%2C|,)urban-green", page.url)
+    selected = re.search(r"measure=([\w-]+)", page.url)
+    assert selected
+    assert selected[0] not in chosen
+    page.click(".facet-topic button:has-text('Heat and health')")
+    page.wait_for_timeout(250)
+    page.click(".facet-topic button:has-text('Heat and health')")
+    line.run(2.5)
+    assert re.search("topic=urban-green(%2C|,)heat-health", page.url), "on and off again"
+
+
+def test_a_filter_survives_a_change_of_language_in_a_hurry(page: Page) -> None:
+    line = opened(page)
+    page.click(".facet-topic button:has-text('Heat and health')")
+    page.wait_for_timeout(250)
+    page.click("button:has-text('Deutsch')")
+    line.run(4)
+    assert "topic=heat-health" in page.url
+    assert "lang=de" in page.url
+    expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179")
+
+
+def test_the_search_field_follows_the_back_button(page: Page) -> None:
+    page.goto("/measures")
+    map_frame(page)
+    search = page.get_by_role("searchbox")
+    search.fill("tree")
+    search.press("Enter")
+    page.wait_for_url("**q=tree**")
+    expect(page.locator(SENTENCE)).to_contain_text("tree")
+    page.go_back()
+    expect(page.locator(SENTENCE)).to_contain_text("You see 179 of 179")
+    expect(search).to_have_value("")
+
+
+def test_a_space_between_two_words_is_not_eaten(page: Page) -> None:
+    page.goto("/measures")
+    map_frame(page)
+    search = page.get_by_role("searchbox")
+    search.press_sequentially("tree ")
+    expect(page.locator(SENTENCE)).to_contain_text("“tree”")
+    search.press_sequentially("shade")
+    expect(page.locator(SENTENCE)).to_contain_text("“tree shade”")
+
+
+def test_the_whole_page_stays_in_the_chosen_language(page: Page) -> None:
+    """Streamlit's menu leads to an address without the language."""
+    page.goto("/measures")
+    map_frame(page)
+    page.click("button:has-text('Deutsch')")
+    page.click("a:has-text('Quellen')")
+    expect(page.locator("h1")).to_have_text("Quellen")
+    expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Werkzeugkasten")).to_be_visible()
+    expect(page).to_have_title(re.compile("^Quellen"))
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    page.click("a:has-text('Maßnahmen') >> nth=0")
+    choose_topic(page, "Hitze und Gesundheit")
+    page.click("button:has-text('English')")
+    expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Toolbox")).to_be_visible()
+    page.go_back()
+    expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Werkzeugkasten")).to_be_visible()
+    expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179")
+
+
+def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
+    """The line was cut for a moment while somebody clicked: map and sentence agree in the end."""
+    lost: list[str | bytes] = []
+    cut: list[bool] = []
+
+    def relay(ours: WebSocketRoute) -> None:
+        theirs = ours.connect_to_server()
+        ours.on_message(lambda message: lost.append(message) if cut else theirs.send(message))
+
+    page.route_web_socket(re.compile("_stcore/stream"), relay)
+    page.goto("/measures")
+    frame = map_frame(page)
+    cut.append(True)
+    page.click(".facet-topic button:has-text('Heat and health')")
+    frame.wait_for_function("atlas.state(window.map).drawn === 44")
+    assert lost
+    cut.clear()
+    expect(page.locator(SENTENCE)).to_contain_text("You see 78 of 179", timeout=20_000)
+    page.wait_for_url("**topic=heat-health**")
+
+
+@pytest.mark.parametrize("click", [".facet-topic button:has-text('Heat and health')", "button[data-id] >> nth=0"])
+def test_data_that_change_on_disk_reach_an_open_page(page: Page, serve: Serve, tmp_path: Path, click: str) -> None:
+    """A mask fits one set of measures only: with another the map would show the wrong ones."""
+    folder = tmp_path / "geodata"
+    shutil.copytree(GEODATA, folder)
+    page.goto(f"{serve(geodata=folder).url}/measures")
+    map_frame(page)
+    path = folder / "measures.geojson"
+    layer = json.loads(path.read_text("utf-8"))
+    layer["features"] = layer["features"][20:]
+    path.write_text(json.dumps(layer), "utf-8")
+    page.click(click)
+    expect(page.locator(SENTENCE)).to_contain_text("of 159")
+    page.wait_for_timeout(2_000)  # another map is loaded
+    assert said(page)[1] == drawn(map_frame(page))
+
+
+def test_years_that_no_measure_has_are_shown_as_the_address_says(page: Page) -> None:
+    page.goto("/measures?period=1900-2099")
+    map_frame(page)
+    page.click(".atlas-filter .more")
+    expect(page.get_by_label("From")).to_have_value("1900")
+    expect(page.get_by_label("To", exact=True)).to_have_value("2099")
+
+
+def test_without_any_measure_nothing_is_to_be_loosened(page: Page, serve: Serve, tmp_path: Path) -> None:
+    folder = tmp_path / "geodata"
+    shutil.copytree(GEODATA, folder)
+    (folder / "measures.geojson").unlink()
+    page.goto(f"{serve(geodata=folder).url}/measures")
+    expect(page.locator(SENTENCE)).to_contain_text("0 of 0")
+    expect(page.locator(".atlas-filter .empty")).to_be_hidden()
+
+
+def test_a_link_shows_as_many_measures_as_it_says(page: Page) -> None:
+    """Whatever was chosen before: a link with a filter means this filter."""
+    page.goto("/measures?city=dortmund&measure=hafen-sensebox-workshop")
+    map_frame(page)
+    page.click("a:has-text('Overview')")
+    link = page.get_by_role("link", name=re.compile(r"^Urban green\W+\d+"))
+    number = re.search(r"\d+", link.inner_text())
+    assert number
+    link.click()
+    expect(page.locator(SENTENCE)).to_contain_text(f"You see {number[0]} of 179 measures. Filter – Topic: Urban green.")
+    assert "measure=" not in page.url
+
+
+@pytest.mark.parametrize("size", [(360, 740), (1280, 900)])
+def test_a_choice_in_the_list_is_seen(page: Page, size: tuple[int, int]) -> None:
+    """The list stands below the map, the panel beside or under it."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.emulate_media(reduced_motion="reduce")
+    page.goto("/measures")
+    map_frame(page)
+    page.locator(".st-key-atlas-list button[data-id]").nth(20).click()
+    expect(page.locator(".st-key-atlas-panel h2")).to_be_in_viewport()
+
+
+def test_closing_a_panel_in_two_languages_keeps_the_focus_near(page: Page) -> None:
+    page.goto("/measures?measure=hafen-sensebox-workshop&also=ro")
+    map_frame(page)
+    page.locator(".st-key-atlas-close button").press("Enter")
+    expect(page.locator(".st-key-atlas-unplaced")).to_be_focused()
