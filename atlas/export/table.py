@@ -12,9 +12,15 @@ from atlas.catalogue import BY_KEY
 from atlas.export.rows import Row, measure_row, position
 from atlas.files import SEPARATOR, TEXT_SEPARATOR
 from atlas.loading import Dataset
+from atlas.text import Text, text
 
 BOM = "\ufeff"  # spreadsheets take a file without it for a local encoding
 FORMULA = re.compile(r"[=+\-@\t\r\n]")
+VOCABULARIES = {
+    "reach": "reach", "status_basis": "status_basis", "start_precision": "precision", "end_precision": "precision",
+    "geometry_hint": "geometry_hint", "position_method": "position_method", "confidence": "confidence",
+}  # fmt: skip
+"""Columns whose words have a label in every language."""
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 
 
@@ -22,16 +28,25 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
     """UTF-8 with byte-order mark; one measure a row; every row carries licence, attribution and caption.
 
     Ids in a list are parted by ';', texts by ' | '. `longitude` and `latitude` are those of a single point,
-    `wkt` holds any geometry (WGS 84).
+    `wkt` holds any geometry (WGS 84). Headings and words of closed vocabularies are in `language`; in English they are
+    the names of the fields and the words as in the manual, on which programs can rely.
     """
+    words = text(language)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     template = ids or list(dataset.records("measures"))[:1]  # an empty selection still tells its columns
-    writer.writerow(name for key in template[:1] for name in _row(dataset, key, language, caption))
+    columns = [name for key in template[:1] for name in _row(dataset, key, language, caption)]
+    writer.writerow(words(f"export.column.{name}") for name in columns)
     for name in ids:
         row = _row(dataset, name, language, caption)
-        writer.writerow([cell(key, value) for key, value in row.items()])
+        writer.writerow([cell(key, _spoken(key, value, words)) for key, value in row.items()])
     return (BOM + stream.getvalue()).encode()
+
+
+def _spoken(key: str, value: Any, words: Text) -> Any:
+    """The label of a word of a closed vocabulary, for those who do not read English."""
+    vocabulary = VOCABULARIES.get(key)
+    return words.label(vocabulary, value) if vocabulary and value and words.language != "en" else value
 
 
 def _row(dataset: Dataset, name: str, language: str, caption: str) -> Row:
@@ -62,6 +77,6 @@ def joined(key: str, value: Any) -> str:
     return str(value)
 
 
-def harmless(text: str) -> str:
+def harmless(value: str) -> str:
     """The text with an apostrophe before it where a spreadsheet would run it; plain numbers stay."""
-    return f"'{text}" if FORMULA.match(text) and not NUMBER.fullmatch(text) else text
+    return f"'{value}" if FORMULA.match(value) and not NUMBER.fullmatch(value) else value

@@ -14,6 +14,7 @@ from atlas import loading
 from atlas.export import FORMATS, export
 from atlas.export.table import harmless
 from atlas.loading import Dataset
+from atlas.text import text
 
 EVIDENCE = {"confidence", "start_precision", "end_precision", "position_method", "accuracy_m", "source_ids"}
 PINNED, CITY_WIDE = "agora-iris-pilot", "air-quality-sensor-network"
@@ -98,8 +99,8 @@ def test_copies_are_named_and_never_linked(dataset: Dataset) -> None:
 
 def test_csv_opens_in_spreadsheets_with_the_same_columns(dataset: Dataset) -> None:
     ids = list(dataset.records("measures"))
-    body = export(dataset, ids, "csv", "de", "Alle")
-    table = rows(dataset, ids, "de")
+    body = export(dataset, ids, "csv", "en", "All")
+    table = rows(dataset, ids, "en")
 
     assert body.startswith(b"\xef\xbb\xbf")
     assert [row["id"] for row in table] == ids
@@ -108,6 +109,22 @@ def test_csv_opens_in_spreadsheets_with_the_same_columns(dataset: Dataset) -> No
     assert (by_id[PINNED]["longitude"], by_id[PINNED]["latitude"]) == ("23.615", "46.793")
     assert by_id[CITY_WIDE]["wkt"] == ""
     assert by_id[PINNED]["topic_ids"] == "urban-green;participation"
+
+
+@pytest.mark.parametrize("language", ["de", "ro"])
+def test_headings_and_words_of_the_table_are_in_its_language(dataset: Dataset, language: str) -> None:
+    ids = list(dataset.records("measures"))
+    english, table = rows(dataset, ids, "en"), rows(dataset, ids, language)
+    words = text(language)
+    headings = [words(f"export.column.{name}") for name in english[0]]
+
+    assert list(table[0]) == headings
+    assert len(set(headings)) == len(headings)
+    assert sum(ours == theirs for ours, theirs in zip(headings, english[0], strict=True)) == 0
+    for plain, spoken in zip(english, table, strict=True):
+        assert spoken[words("export.column.reach")] == words.label("reach", plain["reach"])
+        assert spoken[words("export.column.confidence")] == words.label("confidence", plain["confidence"])
+        assert spoken[words("export.column.id")] == plain["id"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+SUM(A1)", "-2+3", "@now", "\tx", "\rx", "=", "-", "+49 231 500"])
