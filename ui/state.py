@@ -7,6 +7,7 @@ A click made before the last answer has arrived still carries the address from b
 therefore taken from the memory of the session, or the second of two quick clicks would undo the first.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -23,6 +24,7 @@ _OURS = FILTERING | {
     "lang", "size", "contrast", "profile", "also", VIEW, FIND, "place", "method", "phase", "mode", "way", "transfer",
     "strand", "type", "event", "until",
 }  # fmt: skip
+_PLACE = re.compile(r"-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,4})?")  # as js/map/80-view.js reads it
 _WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
 
 
@@ -32,6 +34,8 @@ def enter(page: str) -> None:
     A link that names a filter means this filter and no other: its text may say how many measures that are.
     """
     url = {key: value for key, value in st.query_params.to_dict().items() if key in _OURS}
+    if not _PLACE.fullmatch(url.get(VIEW, "")):
+        url.pop(VIEW, None)
     if st.session_state.get(_PAGE) != page:
         anew = FILTERING | {VIEW} if url.keys() & (FILTERING - {SELECTED}) else frozenset()
         memory = st.session_state.get(_MEMORY, {})
@@ -43,7 +47,8 @@ def enter(page: str) -> None:
 
 def write(url: Mapping[str, str]) -> None:
     """Make the URL say this, and remember it for the next page."""
-    if st.query_params.to_dict() != dict(url):
+    doubled = any(len(st.query_params.get_all(key)) > 1 for key in st.query_params)
+    if doubled or st.query_params.to_dict() != dict(url):
         st.query_params.from_dict(url)
     st.session_state[_MEMORY] = dict(url)
 

@@ -30,6 +30,13 @@ def test_a_page_renders_in_each_language(page: str, language: str) -> None:
     assert [title.value for title in app.title] == [text(language)(f"{page}.title")]
 
 
+@pytest.mark.parametrize(("view", "kept"), [("51.51,7.46,12.5", True), ("abc", False), ("1,2,3,4", False), ("", False)])
+def test_a_view_that_is_none_is_dropped(view: str, kept: bool) -> None:
+    app = run("measures", view=view)
+    assert not app.exception
+    assert ("view" in app.query_params) == kept
+
+
 def test_nonsense_in_the_url_is_dropped() -> None:
     app = run(
         "measures", topic="no-such-topic,heat-health", city="atlantis", measure="nobody", nonsense="1", period="x"
