@@ -11,9 +11,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from atlas.web.contacted import FILE, Contacted, Stored, write
 from tests.browser_watch import Watch, executable, launch_arguments
 from tests.server_process import running
+from tests.settled import settle
 from ui.navigation import NAMES
 
-AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 PAGE_IN_NAME = re.compile(r"-/?[\w-]*-(v\d+)$")
 
 
@@ -26,8 +26,7 @@ def record(browser: Browser, url: str) -> Contacted:
     kept: set[tuple[str, str]] = set()
     for name in NAMES:
         page.goto(f"/{name}")
-        page.wait_for_selector(AT_REST)
-        page.wait_for_timeout(1500)  # maps and lists fetch after the page has come to rest
+        settle(page)
         kept |= _storage(page)
     page.click(".st-key-atlas-display button")
     page.get_by_test_id("stPopoverBody").get_by_role("radio").nth(1).click()

@@ -13,14 +13,11 @@ from atlas import config
 from atlas.paths import ROOT
 from tests.browser_watch import executable, launch_arguments
 from tests.server_process import running
+from tests.settled import settle
 from ui.navigation import NAMES
 
 SIZES = {"phone": (360, 740), "laptop": (1280, 800), "projector": (1920, 1080)}
 README = {"measures": "/measures?topic=heat-health&city=dortmund&lang=en&view=51.523,7.452,13", "overview": "/?lang=en"}
-SETTLED = (
-    """Number(document.querySelector("iframe[title='streamlit_folium.st_folium']")"""
-    "?.contentDocument?.documentElement?.dataset.atlasDrawn ?? 1) > 0"
-)
 
 
 def open_page(browser: Browser, address: str, size: tuple[int, int], theme: str) -> Page:
@@ -30,10 +27,7 @@ def open_page(browser: Browser, address: str, size: tuple[int, int], theme: str)
     )
     page = context.new_page()
     page.goto(address)
-    page.wait_for_selector("h1")
-    page.wait_for_timeout(1500)
-    page.wait_for_function(SETTLED)
-    page.wait_for_timeout(700)
+    settle(page)
     return page
 
 

@@ -18,6 +18,7 @@ from atlas import config
 from atlas.filtering import FACETS
 from atlas.loading import load
 from atlas.paths import ROOT
+from tests.settled import AT_REST, settle, still
 from ui.links import HOMES
 from ui.navigation import NAMES
 
@@ -25,7 +26,6 @@ THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 LANGUAGES = tuple(config.load(ROOT / "config.toml").languages.offered)
 SCRIPT: str = Axe().axe_script
 OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-AT_REST = '[data-testid="stApp"][data-test-script-state="notRunning"] h1'
 NAMES_OF = {"de": "Deutsch", "en": "English", "ro": "Română"}
 POPOVER = '[data-testid="stPopoverBody"]'
 POPOVER_BUTTON = '[data-testid="stPopoverButton"]'
@@ -97,17 +97,6 @@ def walk(page: Page, url: str, name: str) -> Iterator[tuple[str, str, list[Findi
             yield language, theme, [*_examine(page, place), *(bar(page, place) if name == NAMES[0] else ())]
 
 
-def settle(page: Page) -> None:
-    """Wait until the run has ended and nothing is drawn any more."""
-    page.wait_for_selector(AT_REST)
-    page.wait_for_function(
-        "() => [...document.querySelectorAll('iframe')].every((frame) => "
-        "frame.contentDocument?.documentElement.dataset.atlasDrawn !== undefined)"
-    )
-    page.wait_for_timeout(250)
-    page.wait_for_function("() => !document.getAnimations().some((each) => each.playState === 'running')")
-
-
 def _examine(page: Page, place: str) -> Iterator[Finding]:
     settle(page)
     for frame in page.frames:
@@ -119,7 +108,7 @@ def _examine(page: Page, place: str) -> Iterator[Finding]:
             continue  # in the bar of every page: _bar
         button.click()
         page.wait_for_selector(POPOVER)
-        page.wait_for_timeout(200)
+        still(page)
         yield from run(page, f"{place}, “{button.inner_text().splitlines()[0]}” opened", POPOVER)
         page.keyboard.press("Escape")
         page.wait_for_selector(POPOVER, state="detached")
@@ -129,18 +118,18 @@ def bar(page: Page, place: str) -> Iterator[Finding]:
     """What axe finds in what every page has in its bar: display menu, dialog of consent, main menu."""
     page.click(f".st-key-atlas-display {POPOVER_BUTTON}")
     page.wait_for_selector(f"{POPOVER} .st-key-atlas-online-ask")
-    page.wait_for_timeout(200)
+    still(page)
     yield from run(page, f"{place}, display menu opened", POPOVER)
     page.click(".st-key-atlas-online-ask button")
     page.wait_for_selector(".st-key-atlas-online-no")
-    page.wait_for_timeout(300)
+    still(page)
     yield from run(page, f"{place}, dialog of consent opened")
     page.click(".st-key-atlas-online-no button")
     page.wait_for_selector(".st-key-atlas-online-no", state="detached")
     page.keyboard.press("Escape")
     page.click('[data-testid="stMainMenuButton"]')
     page.wait_for_selector(MENU)
-    page.wait_for_timeout(200)
+    still(page)
     yield from run(page, f"{place}, main menu opened", MENU)
     page.keyboard.press("Escape")
 

@@ -11,12 +11,15 @@ from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.browser_watch import Watch, executable, launch_arguments
 from tests.server_process import Server, running
 
 Serve = Callable[..., Server]
+PATIENCE_MS = 60_000  # for a state that does not come; what comes is not waited for any longer
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -71,7 +74,7 @@ def page(browser: Browser, server: Server, watch: Watch, request: pytest.Fixture
         base_url=server.url, locale="en-GB", viewport={"width": 1280, "height": 900}, service_workers="block"
     )
     watch.servers.add(server.url)
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE_MS)
     fresh = context.new_page()
     watch.attach(fresh)
     yield fresh

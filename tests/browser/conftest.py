@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests import axe
 from tests.browser.map_site import serving
 from tests.browser_watch import Watch
+from tests.conftest import PATIENCE_MS
 from tests.server_process import Server, running
 
 Open = Callable[..., Page]
@@ -32,7 +33,7 @@ def open_site(browser: Browser, watch: Watch, request: pytest.FixtureRequest) ->
             context = browser.new_context(viewport={"width": width, "height": 620}, reduced_motion="reduce")
             stack.callback(context.close)
             page = context.new_page()
-            page.set_default_timeout(10_000)
+            page.set_default_timeout(PATIENCE_MS)
             watch.attach(page)
             page.goto(f"{address}{path}{query}")
             return page

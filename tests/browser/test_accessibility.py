@@ -8,6 +8,7 @@ from playwright.sync_api import Frame, Page, expect
 from tests import axe
 from tests.browser_watch import Watch
 from tests.server_process import Server
+from tests.settled import says, settle
 from ui.navigation import NAMES
 
 MAP = 'iframe[title="streamlit_folium.st_folium"]'
@@ -31,7 +32,6 @@ FOCUSED = """() => {
 def test_axe_finds_nothing_and_nothing_is_cut_off(page: Page, filled: Server, watch: Watch, name: str) -> None:
     """In each language, light and dark, with everything opened; then at 320 pixels, on a phone, at 200 % zoom."""
     watch.servers.add(filled.url)
-    page.set_default_timeout(60_000)  # a machine that does other things too is slow with axe
     findings = [finding for _, _, found in axe.walk(page, filled.url, name) for finding in found]
     assert not findings, "\n".join(map(str, findings))
     assert page.locator("h1:visible").count() == 1
@@ -42,7 +42,7 @@ def test_axe_finds_nothing_and_nothing_is_cut_off(page: Page, filled: Server, wa
 def test_the_walk_sees_what_is_wrong(page: Page) -> None:
     """In the page, in the frame of a map, and beyond the edge of a narrow window."""
     page.goto("/measures")
-    axe.settle(page)
+    settle(page)
     picture = "const e = document.createElement('img'); e.src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='; "
     page.evaluate(f"() => {{ {picture} document.querySelector('main').append(e) }}")
     frame(page).evaluate(f"() => {{ {picture} document.body.append(e) }}")
@@ -63,7 +63,7 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     for _ in range(4):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    expect(page.locator(SENTENCE)).to_contain_text("78 of 179")
+    says(page, "78 of 179")
     tab(page, "Zoom in")
     before = view(inside)
     page.keyboard.press("Enter")

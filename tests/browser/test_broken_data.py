@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from atlas.paths import GEODATA
 from tests.conftest import Serve
+from tests.settled import says
 
 ALERT = "[data-testid=stAlert]"
 
@@ -29,7 +30,7 @@ def test_a_half_written_layer_is_named_and_the_other_pages_work(page: Page, serv
     expect(page.locator(ALERT)).to_contain_text("line ")
     expect(page.locator(ALERT)).to_contain_text("figures.csv")
     expect(page.locator(ALERT)).to_contain_text("Restore it")
-    expect(page.locator(".atlas-sentence")).to_contain_text("179 of 179")
+    says(page, "179 of 179")
     page.goto(f"{server.url}/sources")
     expect(page.locator("h1")).to_have_text("Sources")
     assert page.locator(ALERT).count() == 0
@@ -42,7 +43,7 @@ def test_a_faulty_record_is_named_and_left_out(page: Page, serve: Serve, folder:
     page.goto(f"{server.url}/measures?lang=en")
     expect(page.locator(ALERT)).to_contain_text("2020-13-01")
     expect(page.locator(ALERT)).to_contain_text("measures.geojson")
-    expect(page.locator(".atlas-sentence")).to_contain_text("of 178")
+    says(page, "of 178")
 
 
 def test_all_data_gone_still_gives_pages_with_a_message(page: Page, serve: Serve, tmp_path: Path) -> None:

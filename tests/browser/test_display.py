@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import frame
+from tests.settled import still
 
 HTML = "getComputedStyle(document.documentElement).fontSize"
 
@@ -57,7 +58,7 @@ def test_nothing_is_cut_off_with_large_type(page: Page) -> None:
     frame(page)
     for width, height in ((1920, 1080), (1280, 800)):
         page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(200)
+        still(page)
         main = "document.querySelector('[data-testid=stMain]').scrollWidth"
         assert page.evaluate(f"Math.max(document.documentElement.scrollWidth, {main})") <= width
         bar, menu = page.locator(".st-key-atlas-bar").bounding_box(), page.get_by_test_id("stTopNav").bounding_box()

@@ -16,6 +16,7 @@ from atlas.maps.leaflet import packed
 from atlas.web import assets
 from tests.browser.test_measures_page import SENTENCE, drawn, map_frame, said
 from tests.server_process import Server
+from tests.settled import says
 
 CORRECTED = "Number(document.querySelector('[data-atlas-corrected]').dataset.atlasCorrected)"
 DATA = loading.current()
@@ -81,7 +82,7 @@ def test_the_server_confirms_what_was_shown(page: Page) -> None:
         page.click(f".facet-topic button:has-text('{label}')")
     page.click(".facet-city button:has-text('Cluj-Napoca')")
     expected = INDEX.mask(Filters(topic=("heat-health", "flood-prevention", "participation"), city=("cluj-napoca",)))
-    expect(page.locator(SENTENCE)).to_contain_text(f"You see {expected.sum()} of 179")
+    says(page, f"You see {expected.sum()} of 179")
     assert said(page) == (expected.sum(), drawn(frame))
     assert page.evaluate(CORRECTED) == 0
     page.wait_for_url(re.compile("topic=heat-health(%2C|,)flood-prevention(%2C|,)participation"))
@@ -110,7 +111,7 @@ def test_the_map_answers_before_the_server(page: Page) -> None:
     held.clear()
     for message in waiting:
         servers[-1].send(message)
-    expect(page.locator(SENTENCE)).to_contain_text("You see 78 of 179")
+    says(page, "You see 78 of 179")
 
 
 def test_the_drawer_opens_chooses_and_closes(page: Page) -> None:
@@ -120,10 +121,10 @@ def test_the_drawer_opens_chooses_and_closes(page: Page) -> None:
     more.press("Enter")
     expect(more).to_have_attribute("aria-expanded", "true")
     page.get_by_label(re.compile("^Planned ·")).check()
-    expect(page.locator(SENTENCE)).to_contain_text("Status: Planned")
+    says(page, "Status: Planned")
     expect(more).to_have_text("More filters (1 active)")
     page.get_by_label("From").select_option("2024")
-    expect(page.locator(SENTENCE)).to_contain_text("since 2024")
+    says(page, "since 2024")
     expect(more).to_have_text("More filters (2 active)")
     page.wait_for_url("**period=2024-**")
     assert said(page)[1] == drawn(frame)
@@ -137,11 +138,11 @@ def test_searching_needs_no_enter_and_knows_no_accents(page: Page) -> None:
     frame = map_frame(page)
     page.get_by_role("searchbox").type("manastur")
     expected = INDEX.mask(Filters(city=("cluj-napoca",), query="manastur")).sum()
-    expect(page.locator(SENTENCE)).to_contain_text(f"You see {expected} of 179")
+    says(page, f"You see {expected} of 179")
     assert 0 < expected < 76
     frame.wait_for_function(f"atlas.state(window.map).drawn === {said(page)[1]}")
     page.click(".atlas-filter .reset")
-    expect(page.locator(SENTENCE)).to_contain_text("You see 179 of 179")
+    says(page, "You see 179 of 179")
     expect(page.get_by_role("searchbox")).to_have_value("")
 
 
@@ -161,6 +162,6 @@ def test_without_its_masks_the_bar_says_so_and_the_rest_works(page: Page) -> Non
     page.goto("/measures?topic=heat-health")
     frame = map_frame(page)
     expect(page.locator(".st-key-atlas-filter [role=alert]")).to_be_visible()
-    expect(page.locator(SENTENCE)).to_contain_text("78 of 179")
+    says(page, "78 of 179")
     assert drawn(frame) > 0
     expect(page.locator(".st-key-atlas-list tbody tr")).to_have_count(25)

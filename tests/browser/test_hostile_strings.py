@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 
 from tests.conftest import Serve
 from tests.planted import HOSTILE, plant
+from tests.settled import settle
 from ui.navigation import NAMES
 
 WITHOUT_DATA = ("/accessibility", "/privacy", "/imprint")
@@ -28,8 +29,7 @@ def test_planted_strings_are_literal_everywhere(page: Page, serve: Serve, plante
     addresses.append(f"{server.url}/measures?measure=hafen-wasser-tanken&lang=de")
     for address in addresses:
         page.goto(address)
-        page.wait_for_selector("h1")
-        page.wait_for_timeout(2500)
+        settle(page)
         for frame in page.frames:
             assert frame.evaluate("window.hacked") is None, address
             assert frame.evaluate(FOREIGN_MARKUP) == 0, address

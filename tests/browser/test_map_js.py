@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
 from tests.browser.map_site import CLUJ, DORTMUND, HOSTILE, measure, packed, specification, spread
+from tests.settled import still
 
 pytestmark = pytest.mark.browser
 
@@ -139,7 +140,7 @@ def test_click_in_a_frame_that_reaches_out_of_view_is_not_lost(open_site: Open) 
 def test_opening_writes_no_view_into_the_address(open_site: Open) -> None:
     page = open_site(spread(5))
     state(page)
-    page.wait_for_timeout(400)  # longer than any movement of Leaflet's
+    still(page)
     assert "view=" not in page.url
 
 

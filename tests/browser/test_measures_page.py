@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Frame, Page, expect
 
+from tests.settled import says, says_otherwise, settle
+
 MAP = 'iframe[title="streamlit_folium.st_folium"]'
 SENTENCE = ".atlas-sentence"
 
@@ -35,7 +37,7 @@ def choose_topic(page: Page, label: str) -> None:
     """Click a topic, and wait until the sentence says another number."""
     before = page.inner_text(SENTENCE)
     page.click(f".facet-topic button:has-text('{label}')")
-    expect(page.locator(SENTENCE)).not_to_have_text(before)
+    says_otherwise(page, before)
 
 
 def test_the_map_draws_what_the_sentence_says(page: Page) -> None:
@@ -48,6 +50,7 @@ def test_a_filter_changes_both_and_loads_nothing_again(page: Page) -> None:
     page.goto("/measures")
     frame = map_frame(page)
     before = drawn(frame)
+    settle(page)  # a font may come after the symbols
     loaded: list[str] = []
     page.on("framenavigated", lambda moved: loaded.append(moved.url) if moved.parent_frame else None)
     page.on("request", lambda asked: loaded.append(asked.url))
@@ -89,7 +92,7 @@ def test_a_shared_address_restores_the_view(page: Page) -> None:
     page.goto("/measures?topic=flood-prevention&city=cluj-napoca&measure=urbreath-green-pockets&view=46.77,23.6,13")
     frame = map_frame(page)
     expect(page.locator(".st-key-atlas-panel h2")).to_be_visible()
-    expect(page.locator(SENTENCE)).to_contain_text("City: Cluj-Napoca; Topic: Flood prevention")
+    says(page, "City: Cluj-Napoca; Topic: Flood prevention")
     centre = frame.evaluate("[window.map.getCenter().lat, window.map.getCenter().lng, window.map.getZoom()]")
     assert [round(value, 1) for value in centre] == [46.8, 23.6, 13.0]
 
@@ -101,10 +104,10 @@ def test_filters_survive_a_change_of_page_and_can_be_reset(page: Page) -> None:
     page.click("a:has-text('Sources')")
     expect(page.locator("h1")).to_have_text("Sources")
     page.click("a:has-text('Measures')")
-    expect(page.locator(SENTENCE)).to_contain_text("78 of 179")
+    says(page, "78 of 179")
     page.wait_for_url("**topic=heat-health**")
     page.click(".atlas-filter .reset")
-    expect(page.locator(SENTENCE)).to_contain_text("179 of 179")
+    says(page, "179 of 179")
 
 
 def test_an_empty_result_says_what_to_loosen(page: Page) -> None:
@@ -115,7 +118,7 @@ def test_an_empty_result_says_what_to_loosen(page: Page) -> None:
     empty = page.locator(".atlas-filter .empty")
     expect(empty).to_be_visible()
     empty.locator("button:has-text('City')").click()
-    expect(page.locator(SENTENCE)).to_contain_text("You see 2 of 179")
+    says(page, "You see 2 of 179")
     assert "city=" not in page.url
     assert frame.evaluate("window.still"), "the map was loaded again"
 

@@ -12,6 +12,7 @@ from scripts.record_hosts import record
 from tests.browser.test_accessibility import frame
 from tests.browser_watch import Watch
 from tests.server_process import Server
+from tests.settled import still
 
 ONLINE = ".st-key-atlas-online-"
 
@@ -37,7 +38,7 @@ def test_a_map_from_the_internet_only_by_consent(page: Page, filled: Server, wat
     page.goto(f"{filled.url}/measures")
     inside = frame(page)
     inside.evaluate("() => { map.setZoom(11, { animate: false }) }")
-    page.wait_for_timeout(300)
+    still(page)
     assert asked == []
     ask(page)
     dialog = page.get_by_role("dialog").filter(has_text="Load map pictures")
@@ -57,11 +58,11 @@ def test_a_map_from_the_internet_only_by_consent(page: Page, filled: Server, wat
     expect(inside.locator(".leaflet-atlas-online-pane img")).to_have_count(0)
     before = len(asked)
     inside.evaluate("() => { map.setZoom(14, { animate: false }) }")
-    page.wait_for_timeout(400)
+    still(page)
     assert len(asked) == before
     page.reload()
     frame(page)
-    page.wait_for_timeout(300)
+    still(page)
     assert len(asked) == before, "a new visit asks again"
 
 
@@ -69,7 +70,7 @@ def test_no_address_gives_consent(page: Page, filled: Server, watch: Watch) -> N
     watch.servers.add(filled.url)
     page.goto(f"{filled.url}/measures?online=agreed&atlas.online=true")
     frame(page)
-    page.wait_for_timeout(300)
+    still(page)
     assert page.evaluate("document.documentElement.dataset.atlasOnline") is None
 
 

@@ -3,86 +3,96 @@
 import json
 import re
 import shutil
-import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, WebSocketRoute, expect
+from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 
 from atlas.paths import GEODATA
-from tests.browser.test_measures_page import SENTENCE, choose_topic, drawn, map_frame, said
+from tests.browser.test_measures_page import choose_topic, drawn, map_frame, said
 from tests.conftest import Serve
+from tests.settled import says, until
 
-LATE = 0.5
+ROWS = ".st-key-atlas-list tbody tr button[data-id]"
 
 
 class SlowLine:
-    """Holds back what the server says, as a slow line does; what the page says goes out at once."""
+    """Keeps what the server says until `answer` lets it through; what the page says goes out at once."""
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.held: list[tuple[float, WebSocketRoute, str | bytes]] = []
+        self.holding = False
+        self.sent = 0
+        self.held: list[tuple[WebSocketRoute, str | bytes]] = []
         page.route_web_socket(re.compile("_stcore/stream"), self._relay)
 
     def _relay(self, ours: WebSocketRoute) -> None:
         theirs = ours.connect_to_server()
-        theirs.on_message(lambda message: self.held.append((time.monotonic() + LATE, ours, message)))
 
-    def run(self, seconds: float) -> None:
-        """Let time pass."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            while self.held and self.held[0][0] <= time.monotonic():
-                _, ours, message = self.held.pop(0)
-                ours.send(message)
-            self.page.wait_for_timeout(15)
+        def ask(message: str | bytes) -> None:
+            self.sent += 1
+            theirs.send(message)
+
+        ours.on_message(ask)
+        theirs.on_message(lambda message: self.held.append((ours, message)) if self.holding else ours.send(message))
+
+    def ask(self, click: Locator) -> None:
+        """Click while the answers are kept, and wait until the question is on its way."""
+        self.holding = True
+        before = self.sent
+        click.click()
+        until(self.page, lambda: self.sent > before, "the question of the click")
+
+    def answer(self) -> None:
+        """Let through what the server has said, in its order, and what it says from now on."""
+        until(self.page, lambda: self.held, "an answer of the server")
+        self.holding = False
+        while self.held:
+            ours, message = self.held.pop(0)
+            ours.send(message)
 
 
 def opened(page: Page) -> SlowLine:
     line = SlowLine(page)
-    page.goto("/measures", wait_until="commit")
-    for _ in range(40):
-        line.run(0.5)
-        if page.locator(".st-key-atlas-list tbody tr").count() and page.locator(".facet-topic button").count():
-            break
-    line.run(1)
+    page.goto("/measures")
+    map_frame(page)
+    page.wait_for_selector(ROWS)
     return line
+
+
+def topic(page: Page, label: str) -> Locator:
+    return page.locator(f".facet-topic button:has-text('{label}')")
 
 
 def test_two_clicks_before_an_answer_are_both_kept(page: Page) -> None:
     """The address that the second click carries is still that from before the first."""
     line = opened(page)
-    page.click(".facet-topic button:has-text('Heat and health')")
-    page.wait_for_timeout(250)
-    page.locator(".st-key-atlas-list tbody tr button[data-id]").nth(2).click()
-    line.run(2.5)
-    assert "topic=heat-health" in page.url
-    assert "measure=" in page.url
+    line.ask(topic(page, "Heat and health"))
+    line.ask(page.locator(ROWS).nth(2))
+    line.answer()
+    page.wait_for_url(re.compile("topic=heat-health.*measure=|measure=.*topic=heat-health"))
     chosen = page.url
-    page.locator(".st-key-atlas-list tbody tr button[data-id]").nth(3).click()
-    page.wait_for_timeout(250)
-    page.click(".facet-topic button:has-text('Urban green')")
-    line.run(2.5)
-    assert re.search("topic=heat-health(%2C|,)urban-green", page.url)
+    line.ask(page.locator(ROWS).nth(3))
+    line.ask(topic(page, "Urban green"))
+    line.answer()
+    page.wait_for_url(re.compile("topic=heat-health(%2C|,)urban-green"))
     selected = re.search(r"measure=([\w-]+)", page.url)
     assert selected
-    assert selected[0] not in chosen
-    page.click(".facet-topic button:has-text('Heat and health')")
-    page.wait_for_timeout(250)
-    page.click(".facet-topic button:has-text('Heat and health')")
-    line.run(2.5)
-    assert re.search("topic=urban-green(%2C|,)heat-health", page.url), "on and off again"
+    page.wait_for_url(lambda url: "measure=" in url and url.split("measure=")[1] != chosen.split("measure=")[1])
+    line.ask(topic(page, "Heat and health"))
+    line.ask(topic(page, "Heat and health"))
+    line.answer()
+    page.wait_for_url(re.compile("topic=urban-green(%2C|,)heat-health"))  # on and off again
 
 
 def test_a_filter_survives_a_change_of_language_in_a_hurry(page: Page) -> None:
     line = opened(page)
-    page.click(".facet-topic button:has-text('Heat and health')")
-    page.wait_for_timeout(250)
-    page.click("button:has-text('Deutsch')")
-    line.run(4)
+    line.ask(topic(page, "Heat and health"))
+    line.ask(page.locator("button:has-text('Deutsch')"))
+    line.answer()
+    page.wait_for_url("**lang=de**")
+    says(page, "Sie sehen 78 von 179")
     assert "topic=heat-health" in page.url
-    assert "lang=de" in page.url
-    expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179")
 
 
 def test_the_search_field_follows_the_back_button(page: Page) -> None:
@@ -92,9 +102,9 @@ def test_the_search_field_follows_the_back_button(page: Page) -> None:
     search.fill("tree")
     search.press("Enter")
     page.wait_for_url("**q=tree**")
-    expect(page.locator(SENTENCE)).to_contain_text("tree")
+    says(page, "tree")
     page.go_back()
-    expect(page.locator(SENTENCE)).to_contain_text("You see 179 of 179")
+    says(page, "You see 179 of 179")
     expect(search).to_have_value("")
 
 
@@ -103,9 +113,9 @@ def test_a_space_between_two_words_is_not_eaten(page: Page) -> None:
     map_frame(page)
     search = page.get_by_role("searchbox")
     search.press_sequentially("tree ")
-    expect(page.locator(SENTENCE)).to_contain_text("“tree”")
+    says(page, "“tree”")
     search.press_sequentially("shade")
-    expect(page.locator(SENTENCE)).to_contain_text("“tree shade”")
+    says(page, "“tree shade”")
 
 
 def test_the_whole_page_stays_in_the_chosen_language(page: Page) -> None:
@@ -124,7 +134,7 @@ def test_the_whole_page_stays_in_the_chosen_language(page: Page) -> None:
     expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Toolbox")).to_be_visible()
     page.go_back()
     expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Werkzeugkasten")).to_be_visible()
-    expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179")
+    says(page, "Sie sehen 78 von 179")
 
 
 def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
@@ -144,7 +154,7 @@ def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
     frame.wait_for_function("atlas.state(window.map).drawn === 44")
     assert lost
     cut.clear()
-    expect(page.locator(SENTENCE)).to_contain_text("You see 78 of 179", timeout=20_000)
+    says(page, "You see 78 of 179")
     page.wait_for_url("**topic=heat-health**")
 
 
@@ -160,9 +170,8 @@ def test_data_that_change_on_disk_reach_an_open_page(page: Page, serve: Serve, t
     layer["features"] = layer["features"][20:]
     path.write_text(json.dumps(layer), "utf-8")
     page.click(click)
-    expect(page.locator(SENTENCE)).to_contain_text("of 159")
-    page.wait_for_timeout(2_000)  # another map is loaded
-    assert said(page)[1] == drawn(map_frame(page))
+    says(page, "of 159")
+    until(page, lambda: said(page)[1] == drawn(map_frame(page)), "a map that shows what the sentence says")
 
 
 def test_years_that_no_measure_has_are_shown_as_the_address_says(page: Page) -> None:
@@ -178,7 +187,7 @@ def test_without_any_measure_nothing_is_to_be_loosened(page: Page, serve: Serve,
     shutil.copytree(GEODATA, folder)
     (folder / "measures.geojson").unlink()
     page.goto(f"{serve(geodata=folder).url}/measures")
-    expect(page.locator(SENTENCE)).to_contain_text("0 of 0")
+    says(page, "0 of 0")
     expect(page.locator(".atlas-filter .empty")).to_be_hidden()
 
 
@@ -191,7 +200,7 @@ def test_a_link_shows_as_many_measures_as_it_says(page: Page) -> None:
     number = re.search(r"\d+", link.inner_text())
     assert number
     link.click()
-    expect(page.locator(SENTENCE)).to_contain_text(f"You see {number[0]} of 179 measures. Filter – Topic: Urban green.")
+    says(page, f"You see {number[0]} of 179 measures. Filter – Topic: Urban green.")
     assert "measure=" not in page.url
 
 

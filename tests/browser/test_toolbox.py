@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_measures_page import map_frame
+from tests.settled import says
 
 
 def test_which_formats_were_tried_in_jungferntal(page: Page) -> None:
@@ -46,7 +47,7 @@ def test_a_place_opens_on_its_own_map_and_a_click_opens_a_measure(page: Page) ->
 def test_the_filter_of_the_toolbox_by_clicks(page: Page) -> None:
     page.goto("/toolbox")
     page.click(".st-key-toolbox-neighbourhoods button:has-text('Jungferntal')")
-    expect(page.locator(".atlas-sentence")).to_contain_text("9 of 35")
+    says(page, "9 of 35")
     page.wait_for_url("**neighbourhood=jungferntal**")
     page.click(".atlas-format a:has-text('Neighbourhood walk')")
     expect(page.locator(".atlas-record h2")).to_have_text("Neighbourhood walk")
