@@ -18,7 +18,7 @@ run: $(RUN)
 	$(BIN)/python dashboard.py
 
 test: check browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 check: $(DEV)
 	$(BIN)/ruff check .

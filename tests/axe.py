@@ -18,7 +18,7 @@ from atlas import config
 from atlas.filtering import FACETS
 from atlas.loading import load
 from atlas.paths import ROOT
-from tests.settled import AT_REST, settle, still
+from tests.settled import AT_REST, holds, settle, still
 from ui.links import HOMES
 from ui.navigation import NAMES
 
@@ -30,6 +30,7 @@ NAMES_OF = {"de": "Deutsch", "en": "English", "ro": "Română"}
 POPOVER = '[data-testid="stPopoverBody"]'
 POPOVER_BUTTON = '[data-testid="stPopoverButton"]'
 MENU = '[data-testid="stMainMenuPopover"]'
+SCHEME = "scheme => getComputedStyle(document.querySelector('.stApp')).colorScheme === scheme"
 OPEN_ALL = """() => {
   document.querySelectorAll("details:not([open])").forEach((each) => { each.open = true; });
   const folded = ".atlas-frame button[aria-expanded=false], .atlas-filter .more[aria-expanded=false]";
@@ -90,9 +91,7 @@ def walk(page: Page, url: str, name: str) -> Iterator[tuple[str, str, list[Findi
         page.wait_for_selector(f"html[lang={language}]", state="attached")
         for theme in THEMES:
             page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-            page.wait_for_function(
-                "scheme => getComputedStyle(document.querySelector('.stApp')).colorScheme === scheme", arg=theme
-            )
+            holds(page, SCHEME, theme)
             place = f"{name} {language} {theme}"
             yield language, theme, [*_examine(page, place), *(bar(page, place) if name == NAMES[0] else ())]
 

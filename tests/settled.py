@@ -40,6 +40,10 @@ STILL = """async ([enough, most]) => {
   }
   observer.disconnect();
 }"""
+SAYS_OTHERWISE = """([selector, before]) => {
+  const [sentence, second] = document.querySelectorAll(selector);
+  return sentence && !second && sentence.innerText !== before;
+}"""
 PATIENCE_SECONDS = 60
 
 
@@ -47,7 +51,7 @@ def settle(page: Page) -> None:
     """Wait until the run has ended, every map is drawn, fonts are there, and nothing moves or changes any more."""
     page.wait_for_selector(AT_REST)
     page.wait_for_load_state("networkidle")
-    page.wait_for_function(MAPS_DRAWN)
+    holds(page, MAPS_DRAWN)
     still(page)
 
 
@@ -64,6 +68,14 @@ def until(page: Page, condition: Callable[[], object], what: str) -> None:
         page.evaluate("() => new Promise(requestAnimationFrame)")
 
 
+def holds(page: Page, script: str, argument: object = None) -> None:
+    """Wait until the JavaScript function `script` gives something true.
+
+    Playwright's own wait_for_function evaluates strings in the page, which our content security policy forbids.
+    """
+    until(page, lambda: page.evaluate(script, argument), script)
+
+
 def says(page: Page, text: str) -> None:
     """Wait until the page's sentence contains `text`, and is the only one: while a run replaces it there are two."""
     expect(page.locator(SENTENCE)).to_have_text([re.compile(re.escape(text))])
@@ -71,10 +83,4 @@ def says(page: Page, text: str) -> None:
 
 def says_otherwise(page: Page, before: str) -> None:
     """Wait until the page's sentence is the only one and no longer `before`."""
-    page.wait_for_function(
-        """([selector, before]) => {
-          const [sentence, second] = document.querySelectorAll(selector);
-          return sentence && !second && sentence.innerText !== before;
-        }""",
-        arg=[SENTENCE, before],
-    )
+    holds(page, SAYS_OTHERWISE, [SENTENCE, before])

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_accessibility import frame
-from tests.settled import still
+from tests.settled import settle, still
 
 HTML = "getComputedStyle(document.documentElement).fontSize"
 
@@ -72,6 +72,7 @@ def test_a_pressed_filter_can_be_read_with_high_contrast(page: Page, scheme: Lit
     page.emulate_media(color_scheme=scheme)
     page.goto("/measures?contrast=high&topic=heat-health")
     frame(page)
+    settle(page)
     colours = page.locator(".atlas-filter button[aria-pressed=true]").evaluate(
         "button => [getComputedStyle(button).color, getComputedStyle(button).backgroundColor]"
     )
