@@ -7,7 +7,7 @@ from markupsafe import Markup
 from atlas import neighbourhoods
 from atlas.loading import Dataset
 from atlas.text import Text, number
-from atlas.wording import date_text
+from atlas.wording import date_text, qualified
 from ui import facts
 from ui.markup import lines, shown, tag
 
@@ -68,7 +68,7 @@ def _variant(data: Dataset, item: Any, order: list[str], texts: Text) -> Markup:
     order.extend(name for name in item.source_ids if name not in order)
     when = str(item.year) if item.year else texts("neighbourhoods.no_year")
     return tag(
-        "span", tag("strong", number(item.value, texts.language)), f" ({when}) ",
+        "span", tag("strong", qualified(number(item.value, texts.language), item.qualifier, texts)), f" ({when}) ",
         shown(item.note.shown(texts.language), texts.language) if item.note else "", " ",
         facts.references(data, item.source_ids, order, texts),
     )  # fmt: skip

@@ -93,6 +93,7 @@ def figure_rows(dataset: Dataset, ids: Iterable[str], language: str) -> list[Row
                 "measure_id": name,
                 "label": figure.label.of(language),
                 "value_kind": str(figure.value_kind),
+                "qualifier": _word(figure.qualifier),
                 "value": figure.value,
                 "value_text": _text(figure.value_text, language),
                 "unit": _text(figure.unit, language),

@@ -9,6 +9,7 @@ from atlas.schema.vocabulary import (
     GeometryHint,
     PositionMethod,
     Precision,
+    Qualifier,
     Reach,
     StatusBasis,
     ValueKind,
@@ -61,6 +62,9 @@ class Figure(Entity):
     label: Localised = described("What the figure says.", good="Trees planted")
     value_kind: ValueKind = described("What the value is.", good="number", bad="float")
     value: float | None = described("The number; empty where the value is words or unknown.", default=None, bad="ten")
+    qualifier: Qualifier | None = described(
+        "How the source qualifies the number; printed before it, never in the note.", default=None, bad="over"
+    )
     value_text: Localised | None = described("The value in words; a list is separated by semicolons.", default=None)
     unit: Localised | None = described("Unit, as written after the number.", default=None, good="trees")
     year: int | None = described("Year the value stands for.", default=None, good=2021, bad="2021/22")
@@ -92,6 +96,7 @@ class PopulationVariant(Entity):
     id: Id = described("Stable identifier.", good="manastur-p1", bad="p 1")
     neighbourhood_id: Id = described("Neighbourhood it is about.", links="neighbourhoods")
     value: int | None = described("The number.", unit="people", default=None, bad="a few")
+    qualifier: Qualifier | None = described("How the source qualifies the number.", default=None, bad="over")
     year: int | None = described("Year it stands for; empty where the source gives none.", default=None, bad="soon")
     note: Localised | None = described("Where and how it was counted.", default=None)
     source_ids: Ids = described("Sources.", links="sources", min_length=1, bad=[])

@@ -199,6 +199,16 @@ class ValueKind(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Qualifier(StrEnum):
+    """How a number of a source is qualified; printed before the number."""
+
+    MORE_THAN = "more-than"
+    AT_LEAST = "at-least"
+    ABOUT = "about"
+    ALMOST = "almost"
+    UP_TO = "up-to"
+
+
 class BaseKind(StrEnum):
     """What a feature of the schematic base map stands for."""
 

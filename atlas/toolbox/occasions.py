@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from atlas.loading import Dataset
 from atlas.schema import MethodLink
 from atlas.text import Text
-from atlas.wording import date_text
+from atlas.wording import between, date_text
 
 
 class Occasion(NamedTuple):
@@ -83,7 +83,7 @@ def when(occasion: Occasion, data: Dataset, words: Text) -> str:
         return str(use.date_text.of(words.language))
     first, last = _span(occasion, data)
     if first and last and first != last:
-        return words("dates.span", start=date_text(first, words), end=date_text(last, words))
+        return between(first, last, words)
     return date_text(first, words) if first else words("dates.unknown")
 
 

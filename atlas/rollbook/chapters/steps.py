@@ -5,7 +5,7 @@ from typing import Any
 
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.writer import Writer
-from atlas.wording import date_text
+from atlas.wording import between, date_text
 
 
 def steps(pen: Writer) -> Chapter:
@@ -47,9 +47,9 @@ def _phase(pen: Writer, number: int, phase: Any) -> Iterator[Block]:
 
 def _uses(pen: Writer, record: Any) -> Line:
     """Where and when a format was tried; unknown where no use is documented."""
-    runs: list[Run] = []
-    for use in pen.dataset.children("method_uses", record.id):
-        runs += [Run("; "), _where(pen, use), *_when(pen, use)]
+    # Uses that read alike (one series, recorded for several neighbourhoods) are told once.
+    told = dict.fromkeys((_where(pen, use), *_when(pen, use)) for use in pen.dataset.children("method_uses", record.id))
+    runs = [run for line in told for run in (Run("; "), *line)]
     return tuple(runs[1:]) or (pen.unknown,)
 
 
@@ -66,6 +66,5 @@ def _when(pen: Writer, use: Any) -> Line:
     if not use.date:
         return ()
     if use.date_end and use.date_end != use.date:
-        span = pen.texts("dates.span", start=date_text(use.date, pen.texts), end=date_text(use.date_end, pen.texts))
-        return (Run(f", {span}"),)
+        return (Run(f", {between(use.date, use.date_end, pen.texts)}"),)
     return (Run(f", {date_text(use.date, pen.texts)}"),)
