@@ -15,7 +15,7 @@ from streamlit.runtime import get_instance
 
 from atlas import config, loading
 from atlas.paths import GEODATA, ROOT
-from atlas.web import exports, logs, middleware, publication, rollbooks, sheets
+from atlas.web import connections, descriptors, exports, logs, middleware, publication, rollbooks, sheets
 from atlas.web.routes import routes
 
 log = logging.getLogger("atlas")
@@ -64,6 +64,8 @@ def warm_up() -> None:
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """What happens once between the start of Streamlit's runtime and the first request."""
     logs.set_up(settings.logging.level)
+    connections.set_up()
+    descriptors.raise_limit()
     register_map_component()
     await asyncio.to_thread(warm_up)
     yield

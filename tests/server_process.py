@@ -22,10 +22,11 @@ STOP_SECONDS = 10
 
 @dataclass(frozen=True)
 class Server:
-    """A running server: its address without a slash at the end, its log so far."""
+    """A running server: its address without a slash at the end, its log so far, the number of its process."""
 
     url: str
     log_file: Path
+    pid: int
 
     def log(self) -> str:
         return self.log_file.read_text(encoding="utf-8", errors="replace")
@@ -61,7 +62,7 @@ def running(
                 start_new_session=True,
             )
         try:
-            server = Server(f"http://127.0.0.1:{port}{base}", log_file)
+            server = Server(f"http://127.0.0.1:{port}{base}", log_file, process.pid)
             _wait(server, process)
             yield server
         finally:

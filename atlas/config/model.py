@@ -148,7 +148,6 @@ class Server(Section):
     allowed_hosts: list[HostName] = Field(default=[], description='host names, as in ["atlas.example.org"]')
     embedded_by: list[Origin] = Field(default=[], description='sites, as in ["https://www.example.org"]')
     open_browser: bool = False
-    max_upload_mb: int = Field(default=20, ge=1, le=200, description="megabytes between 1 and 200")
     development: bool = False
 
 

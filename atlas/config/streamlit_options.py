@@ -21,6 +21,11 @@ PRIVACY_AND_SECURITY: dict[str, Any] = {
     "server.enableWebsocketCompression": True,
     "server.enableAgentApi": False,
     "server.enableStaticServing": False,
+    # In megabytes. What the server sends: at most 4 with 20,000 measures (benchmarks/message_sizes.py). What a browser
+    # sends is held far lower by atlas/web/connections.py; Streamlit takes whole megabytes only. Nothing is uploaded.
+    "server.maxMessageSize": 20,
+    "server.maxWidgetStateSize": 1,
+    "server.maxUploadSize": 1,
     "server.showEmailPrompt": False,
     "logger.enableRich": False,
 }
@@ -42,7 +47,6 @@ def options(config: "Config") -> dict[str, Any]:
         "server.baseUrlPath": server.base_url_path,
         "server.fileWatcherType": "auto" if server.development else "none",
         "server.headless": not server.open_browser,
-        "server.maxUploadSize": server.max_upload_mb,
         "server.port": server.port,
         "server.runOnSave": server.development,
         "theme.baseFontSize": config.theme.base_font_size,
