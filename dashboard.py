@@ -17,6 +17,7 @@ from atlas import config, loading
 from atlas.paths import GEODATA, ROOT
 from atlas.web import connections, descriptors, exports, logs, middleware, publication, rollbooks, sheets
 from atlas.web.routes import routes
+from atlas.web.work import Source
 
 log = logging.getLogger("atlas")
 
@@ -31,11 +32,9 @@ if __name__ != "__main__" and st.get_option("server.baseUrlPath").strip("/") != 
     sys.exit("server.baseUrlPath differs from base_url_path in config.toml: change it there, then `make config`.")
 
 
-SOURCES = {
-    "layers": publication.current,
-    "maps": publication.current,
-    "assets": publication.current_assets,
-}
+DATA = Source(loading.at_hand, loading.current)
+PUBLISHED = Source(publication.at_hand, publication.current)
+ASSETS = Source(publication.current_assets, publication.current_assets)
 
 
 def register_map_component() -> None:
@@ -74,10 +73,10 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     ROOT / "ui" / "shell.py",
     routes=[
-        *routes(base, loading.current, SOURCES, GEODATA),
-        exports.route(base, loading.current, settings.languages.offered, settings.languages.default),
-        sheets.route(base, loading.current, settings),
-        rollbooks.route(base, loading.current, settings),
+        *routes(base, DATA, {"layers": PUBLISHED, "maps": PUBLISHED, "assets": ASSETS}, GEODATA),
+        exports.route(base, DATA, settings.languages.offered, settings.languages.default),
+        sheets.route(base, DATA, settings),
+        rollbooks.route(base, DATA, settings),
     ],
     middleware=middleware.stack(base, settings),
     lifespan=lifespan,

@@ -5,12 +5,12 @@ the owner's. Links are those that the schema declares; nothing else has to be ke
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from atlas.catalogue import BY_KEY, FILES, OWNERS
 from atlas.checks.links import ids_in, links_of
 from atlas.loading import Dataset
+from atlas.once import once_per_dataset
 
 
 class Node(NamedTuple):
@@ -75,7 +75,7 @@ class Graph:
         return not self.backlinks(key, record_id) and not named - {"sources"}
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def graph(dataset: Dataset) -> Graph:
     """The graph of a dataset; made once."""
     return Graph(dataset)

@@ -4,16 +4,18 @@ Spatial frames are GeoDataFrames in EPSG:4326; every frame is indexed by record 
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import geopandas as gpd
 import pandas as pd
 
 from atlas.catalogue import FILES, OWNERS
+from atlas.once import once_per_dataset
 from atlas.paths import GEODATA
 from atlas.problems import Problem
 from atlas.reading import Reading, read_file
@@ -34,6 +36,7 @@ class Dataset:
     readings: dict[str, Reading]
     digests: dict[str, str] = field(default_factory=dict)
     text_states: dict[tuple[str, str], Noted] | None = None  # None: the folder has no such file
+    kept: dict[Hashable, dict[Hashable, Any]] = field(default_factory=dict, init=False, repr=False)  # see atlas/once.py
 
     def records(self, key: str) -> dict[str, Any]:
         """The valid records of an entity by id, in the order of the file."""
@@ -69,22 +72,18 @@ class Dataset:
         """The reading problems of some files, for the pages that use them."""
         return [problem for key in keys for problem in self.readings[key].problems]
 
+    def unread(self, keys: Iterable[str]) -> list[Problem]:
+        """The faults of those files that gave nothing because of them, such as a missing one."""
+        barren = (self.readings[key] for key in keys if not self.readings[key].records)
+        return [reading.problems[0] for reading in barren if reading.problems]
+
     def figures(self, record_id: str) -> list[Any]:
         """The figures of a record, in the order of the file."""
-        return self._grouped["figures"].get(record_id, [])
+        return self.children("figures", record_id)
 
     def children(self, key: str, record_id: str) -> list[Any]:
         """The parts of one kind (a key of OWNERS) that belong to a record, in the order of the file."""
-        return self._grouped[key].get(record_id, [])
-
-    @cached_property
-    def _grouped(self) -> dict[str, dict[str, list[Any]]]:
-        groups: dict[str, dict[str, list[Any]]] = {}
-        for key, name in OWNERS.items():
-            groups[key] = {}
-            for record in self.records(key).values():
-                groups[key].setdefault(getattr(record, name), []).append(record)
-        return groups
+        return _grouped(self, key).get(record_id, [])
 
 
 def _flat(record: Entity) -> dict[str, Any]:
@@ -100,7 +99,15 @@ def _flat(record: Entity) -> dict[str, Any]:
     return row
 
 
-@lru_cache(maxsize=128)
+@once_per_dataset()
+def _grouped(dataset: Dataset, key: str) -> dict[str, list[Any]]:
+    groups: dict[str, list[Any]] = {}
+    for record in dataset.records(key).values():
+        groups.setdefault(getattr(record, OWNERS[key]), []).append(record)
+    return groups
+
+
+@once_per_dataset()
 def _frame(dataset: Dataset, key: str) -> pd.DataFrame:
     reading = dataset.readings[key]
     columns = [column for manual in entity_fields(reading.file.model) for column in manual.columns]
@@ -136,12 +143,32 @@ def signature(folder: Path = GEODATA) -> tuple[tuple[str, int, int], ...]:
     return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in stats if path.is_file())
 
 
-@lru_cache(maxsize=4)
-def _loaded(folder: Path, _signature: object) -> Dataset:
-    return load(folder)
+FOLDERS = 4
+"""Of how many folders the last dataset is held: a server has one, tests have several."""
+
+_last: dict[Path, tuple[object, Dataset]] = {}
+_READING = Lock()
+
+
+def at_hand(folder: Path | None = None) -> Dataset | None:
+    """The data as it is on disk now if it has been read already; reads nothing and waits for nobody."""
+    chosen = folder or GEODATA
+    known = _last.get(chosen)
+    return known[1] if known and known[0] == signature(chosen) else None
 
 
 def current(folder: Path | None = None) -> Dataset:
-    """The data as it is on disk now; read again only when a file has changed."""
+    """The data as it is on disk now; read again only when a file has changed, by one thread for all that ask."""
     chosen = folder or GEODATA
-    return _loaded(chosen, signature(chosen))
+    found = at_hand(chosen)
+    if found is not None:
+        return found
+    with _READING:
+        found = at_hand(chosen)  # another thread may have read it meanwhile
+        if found is None:
+            state, found = signature(chosen), load(chosen)
+            _last.pop(chosen, None)
+            _last[chosen] = state, found
+            for spare in list(_last)[:-FOLDERS]:
+                del _last[spare]
+    return found

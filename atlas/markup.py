@@ -4,8 +4,8 @@ What data say is shown literally, also `<img onerror=…>`, `{{7*7}}` or `[link]
 """
 
 from collections.abc import Iterable
-from functools import lru_cache
 from urllib.parse import urlsplit
+from weakref import ref
 
 from markupsafe import Markup, escape
 
@@ -32,13 +32,14 @@ LINE = Markup("<br>")
 
 
 _marked: frozenset[tuple[str, str]] = frozenset()
+_marked_of: ref[Dataset] | None = None  # weak: the marks must not keep a state of the data alive
 
 
-@lru_cache(maxsize=1)  # the last one called is the one that counts, so that a change of the data and back is seen
 def mark_translations(dataset: Dataset) -> None:
     """From now on the unreviewed translations of a dataset carry a class, by which the style sheet marks them."""
-    global _marked
-    _marked = unreviewed(dataset)
+    global _marked, _marked_of
+    if _marked_of is None or _marked_of() is not dataset:
+        _marked, _marked_of = unreviewed(dataset), ref(dataset)
 
 
 def shown(text: Shown | None, language: str, name: str = "span", **attributes: object) -> Markup:

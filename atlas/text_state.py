@@ -9,10 +9,10 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from functools import lru_cache
 from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from atlas.once import once_per_dataset
 from atlas.paths import TEXT
 from atlas.schema import Localised, LocalisedList, entity_fields
 from atlas.schema.localised import LANGUAGES
@@ -79,7 +79,7 @@ def state(notes: Notes, record: str, field: str, language: str, value: Localised
     return State.ORIGINAL if language == "en" or wanted == english else State.TRANSLATED
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def unreviewed(dataset: "Dataset") -> frozenset[tuple[str, str]]:
     """(language, text) of every translation nobody has reviewed yet, items of lists one by one; for marking them."""
     notes = dataset.text_states or {}
@@ -128,7 +128,7 @@ def interface(dataset: "Dataset", texts: Mapping[str, Mapping[str, Any]]) -> Ite
             yield Entry(INTERFACE, key, f"{key}_{code}", code, given, found)
 
 
-@lru_cache(maxsize=12)
+@once_per_dataset()
 def interface_to_review(dataset: "Dataset", language: str) -> tuple[int, int]:
     """How many interface texts in a language are translations nobody has reviewed yet, and how many there are."""
     files = {code: read(TEXT / f"{code}.toml") for code in LANGUAGES}

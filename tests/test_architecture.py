@@ -1,6 +1,7 @@
 """Arrows point one way, modules stay small, pages are tables of contents."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -82,6 +83,24 @@ def test_public_functions_say_what_they_do(path: Path) -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("_")
     ]
     assert not [node.name for node in public if not ast.get_docstring(node)]
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=str)
+def test_nothing_outlives_the_dataset_it_was_made_from(path: Path) -> None:
+    """A cache of functools holds its arguments for as long as the process lives: see atlas/once.py."""
+    cached = [
+        node.name
+        for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and any(
+            re.search(r"\b(lru_cache|cache|cache_data|cache_resource)\b", ast.unparse(d)) for d in node.decorator_list
+        )
+        and any(
+            re.search(r"Dataset|self", f"{arg.arg}: {arg.annotation and ast.unparse(arg.annotation)}")
+            for arg in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+        )
+    ]
+    assert not cached
 
 
 @pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] in ("ui", "pages")], ids=str)

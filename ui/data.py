@@ -1,13 +1,12 @@
 """The data of a run: read once a change on disk, shared by all visitors, never changed."""
 
-from functools import lru_cache
-
 from atlas import config, loading
 from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
 from atlas.maps import facets
 from atlas.maps.spec import published_spec
 from atlas.markup import mark_translations
+from atlas.once import once_per_dataset
 from atlas.timeline import EventIndex
 from atlas.timeline.words import EventColumns
 from atlas.words import WordsIndex
@@ -25,7 +24,7 @@ def index(data: Dataset) -> FacetIndex:
     return facets.index(data)
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def _events(data: Dataset) -> EventIndex:
     return EventIndex(data)
 
@@ -35,7 +34,7 @@ def events(data: Dataset) -> EventIndex:
     return _events(data)
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def _columns(data: Dataset) -> WordsIndex:
     return WordsIndex(data.measures)
 
@@ -45,7 +44,7 @@ def columns(data: Dataset) -> WordsIndex:
     return _columns(data)
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def _event_columns(data: Dataset) -> EventColumns:
     return EventColumns(events(data))
 

@@ -1,12 +1,11 @@
 """The registry: every source with what rests on it, the documents, the licences."""
 
-from functools import lru_cache
-
 import streamlit as st
 from markupsafe import Markup
 
 from atlas.backlinks import resting_on
 from atlas.loading import Dataset
+from atlas.once import once_per_dataset
 from atlas.schema.localised import Shown
 from atlas.text import Text
 from atlas.wording import date_text
@@ -16,7 +15,7 @@ from ui.markup import lines, link, show, shown, tag
 PAGE = 25
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def _resting(data: Dataset) -> dict[str, list[tuple[str, str]]]:
     return resting_on(data)
 

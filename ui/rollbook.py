@@ -1,6 +1,6 @@
 """The rollbook on its page: choose topics and kind of place, read it, take it home."""
 
-from functools import lru_cache, partial
+from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -8,6 +8,7 @@ import streamlit as st
 from atlas import rollbook
 from atlas.loading import Dataset
 from atlas.markup import Markup
+from atlas.once import once_per_dataset
 from atlas.rollbook import html
 from atlas.rollbook.order import PROFILE, TOPICS
 from atlas.text import Text
@@ -89,7 +90,7 @@ def _files(order: rollbook.Order, texts: Text) -> Markup:
     return tag("p", *links, class_="rollbook-files")
 
 
-@lru_cache(maxsize=16)
+@once_per_dataset(limit=16)
 def _book(data: Dataset, order: rollbook.Order) -> rollbook.Book:
     return rollbook.write(data, order)
 
@@ -99,7 +100,7 @@ def _title(data: Dataset, order: rollbook.Order) -> str:
     return f"{book.title}: {book.subtitle}"
 
 
-@lru_cache(maxsize=16)
+@once_per_dataset(limit=16)
 def _body(data: Dataset, order: rollbook.Order, _address: str) -> Markup:
     """The book below the title, its chapters folded. `_address`: how the addresses of its links begin."""
     return html.body(html.View(_book(data, order), level=3, folded=True, linked=links.named))

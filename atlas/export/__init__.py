@@ -10,7 +10,12 @@ from atlas.export import geojson, geopackage, table
 from atlas.loading import Dataset
 from atlas.text import text
 
-__all__ = ["FORMATS", "ExportFormat", "export"]
+__all__ = ["FORMATS", "READS", "ExportFormat", "export"]
+
+READS = (
+    "measures", "cities", "neighbourhoods", "topics", "kinds", "statuses", "projects", "figures", "sources",
+)  # fmt: skip
+"""The files it is made from, by their keys."""
 
 Writer = Callable[[Dataset, Sequence[str], str, str], bytes]
 

@@ -8,6 +8,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 import pyogrio
+from pyogrio.errors import DataLayerError, DataSourceError
 
 from atlas.catalogue import BY_KEY
 from atlas.export.rows import Row, figure_rows, measure_row, position, source_rows
@@ -20,6 +21,8 @@ NUMERIC = {"accuracy_m": "Int64", "year": "Int64", "value": "Float64"}
 def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> bytes:
     """A GeoPackage with the layer measures (MultiPoint, EPSG:4326) and the tables
     measures_without_position, figures and sources; caption, licence and attribution as metadata.
+
+    Raises OSError where the folder for temporary files is missing or full.
     """
     places = {name: position(dataset, name) for name in ids}
     placed = [name for name in ids if places[name] is not None]
@@ -53,9 +56,12 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
 
 def _write(frame: pd.DataFrame, path: Path, layer: str, credit: dict[str, str], **options: Any) -> None:
     """Write a layer; the credit goes to the file as a whole and to each layer."""
-    pyogrio.write_dataframe(
-        frame, path, layer=layer, driver="GPKG", layer_metadata=credit, dataset_metadata=credit, **options
-    )
+    try:
+        pyogrio.write_dataframe(
+            frame, path, layer=layer, driver="GPKG", layer_metadata=credit, dataset_metadata=credit, **options
+        )
+    except (DataSourceError, DataLayerError) as error:  # so GDAL says that the disk is full
+        raise OSError(f"{path.parent.parent}: {error}") from error
 
 
 def _frame(rows: list[Row], template: list[Row]) -> pd.DataFrame:

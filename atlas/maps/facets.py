@@ -5,7 +5,6 @@ With them a click shows before the server has answered. Masks are as the map is 
 
 import json
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from atlas.filtering import FACETS, FacetIndex
@@ -14,6 +13,7 @@ from atlas.filtering.index import folded
 from atlas.loading import Dataset
 from atlas.maps.masks import packed
 from atlas.maps.published import PublishedLayer
+from atlas.once import once_per_dataset
 from atlas.schema.vocabulary import Confidence
 from atlas.text import Text
 from atlas.text_state import unreviewed
@@ -21,13 +21,13 @@ from atlas.text_state import unreviewed
 BAR_TEXTS = ("search_hint", "more", "reset", "empty", "period_from", "period_to", "period_help")
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def index(dataset: Dataset) -> FacetIndex:
     """The measures of a dataset, ready to be filtered."""
     return FacetIndex(dataset.measures)
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def published_facets(dataset: Dataset) -> PublishedLayer:
     """A file of masks: {size, values: {facet: {value: mask}}, placed, parts: [{id, row, children}]}."""
     found = index(dataset)

@@ -5,7 +5,6 @@ so that the layer serves every visitor.
 """
 
 import json
-from functools import lru_cache
 from typing import Any
 
 import shapely
@@ -13,6 +12,7 @@ from shapely.geometry import mapping
 
 from atlas.loading import Dataset
 from atlas.maps.published import PublishedLayer, layer
+from atlas.once import once_per_dataset
 from atlas.schema import Localised
 from atlas.schema.localised import LANGUAGES
 
@@ -108,7 +108,7 @@ def _base(dataset: Dataset) -> bytes:
 _MAKERS = {"base": _base, "outlines": _outlines, "neighbourhoods": _neighbourhoods, "measures": _measures}
 
 
-@lru_cache(maxsize=8)
+@once_per_dataset()
 def published(dataset: Dataset) -> dict[str, PublishedLayer]:
     """The layers of a dataset by id, from the ground up."""
     return {name: layer(name, make(dataset)) for name, make in _MAKERS.items()}

@@ -5,7 +5,6 @@ of a mask is feature i. The timeline reads the events of the same layer, so that
 """
 
 import json
-from functools import lru_cache
 from typing import Any
 
 from atlas import theme
@@ -15,6 +14,7 @@ from atlas.maps import unreviewed
 from atlas.maps.layers import collection, feature, measure_features, texts
 from atlas.maps.published import PublishedLayer, layer
 from atlas.maps.spec import document
+from atlas.once import once_per_dataset
 from atlas.text import Text, text
 from atlas.timeline.events import EventView, events, read_on
 from atlas.timeline.moments import Moment
@@ -94,7 +94,7 @@ def _event(dataset: Dataset, view: EventView) -> dict[str, Any]:
     return feature(dataset, "events", view.id, properties)
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def moments_layer(dataset: Dataset) -> PublishedLayer:
     """The layer of measures and events (EPSG:4326)."""
     features = [*measure_features(dataset), *(_event(dataset, view) for view in events(dataset).values())]
@@ -107,7 +107,7 @@ def published_moments(dataset: Dataset, config: Config, language: str) -> Publis
     return _spec(dataset, config.server.base_url_path, start, language, config.map.online)
 
 
-@lru_cache(maxsize=32)
+@once_per_dataset()
 def _spec(
     dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
 ) -> PublishedLayer:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from functools import lru_cache
 from typing import Any
 
 from atlas import theme
@@ -13,6 +12,7 @@ from atlas.maps import unreviewed
 from atlas.maps.facets import bar
 from atlas.maps.layers import published
 from atlas.maps.published import PublishedLayer
+from atlas.once import once_per_dataset
 from atlas.text import Text, text
 
 MAP_TEXTS = (
@@ -82,7 +82,7 @@ def published_spec(dataset: Dataset, config: Config, language: str) -> Published
     return _spec(dataset, config.server.base_url_path, start, language, config.map.online)
 
 
-@lru_cache(maxsize=32)
+@once_per_dataset()
 def _spec(
     dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
 ) -> PublishedLayer:

@@ -1,19 +1,23 @@
 """A Book as a tagged PDF after PDF/UA-1, made by Typst.
 
-Texts of the data go to Typst as JSON values, never as its markup, so `#read(…)` in a record stays text.
+Texts of the data go to Typst as JSON values, never as its markup, so `#read(…)` in a record stays text. Typst runs in a
+process of its own, which ends with the book: it keeps what it has set, 15 MB a book, as long as its process lives.
 """
 
 import json
+import subprocess
+import sys
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-import typst
-
 from atlas.rollbook.book import Book, plain
 
 TEMPLATE = Path(__file__).with_name("book.typ")
+TYPESETTER = Path(__file__).with_name("typesetter.py")
+PATIENCE = 120.0
+"""Seconds after which a book is given up; the largest takes four."""
 _COVERED = (
     (0x20, 0x7E), (0xA0, 0xAC), (0xAE, 0x17F), (0x1CD, 0x1D4), (0x218, 0x21B), (0x2C6, 0x2C7),
     (0x2D8, 0x2DD), (0x391, 0x3A1), (0x3A3, 0x3A9), (0x3B1, 0x3C9), (0x410, 0x44F), (0x1E9E, 0x1E9E),
@@ -26,28 +30,29 @@ _COVERED = (
 
 
 class PdfError(RuntimeError):
-    """The PDF could not be made; the message is Typst's."""
+    """The PDF could not be made; the message is Typst's, or says what became of its process."""
 
 
 def pdf(book: Book) -> bytes:
     """The file. Its date is the day the newest source was read, so that the same book gives the same bytes.
 
-    Raises PdfError where Typst refuses the book.
+    Raises PdfError where Typst refuses the book, or its process fails.
     """
     made = datetime.combine(book.read_on, time(), tzinfo=UTC)
     content = json.dumps(drawable(plain(book)), ensure_ascii=False)
+    order = json.dumps({"template": str(TEMPLATE), "book": content, "date": made.isoformat()})
+    # -P: the folder of the script is not where modules are looked for; it holds an html.py and a page.py.
+    command = [sys.executable, "-P", str(TYPESETTER)]
     try:
-        return typst.compile(
-            str(TEMPLATE),
-            root=str(TEMPLATE.parent),
-            sys_inputs={"book": content},
-            pdf_standards="ua-1",
-            timestamp=made,
-            ignore_system_fonts=True,
-            format="pdf",
-        )
-    except typst.TypstError as error:
-        raise PdfError(str(error)) from error
+        ended = subprocess.run(command, input=order.encode(), capture_output=True, timeout=PATIENCE, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise PdfError(f"Typst did not end within {PATIENCE:g} s.") from error
+    except OSError as error:
+        raise PdfError(f"Typst could not be started: {error}") from error
+    if ended.returncode or not ended.stdout:
+        message = ended.stderr.decode("utf-8", "replace").strip()
+        raise PdfError(message or f"Typst's process ended with {ended.returncode}.")
+    return ended.stdout
 
 
 def covered() -> str:

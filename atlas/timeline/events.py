@@ -2,10 +2,10 @@
 
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from atlas.loading import Dataset
+from atlas.once import once_per_dataset
 from atlas.schema.dates import first_day, last_day
 from atlas.schema.vocabulary import DateBasis, Occurrence
 from atlas.timeline.moments import Moment
@@ -53,7 +53,7 @@ def read_on(dataset: Dataset) -> date | None:
     return max((source.read_on for source in dataset.records("sources").values()), default=None)
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def events(dataset: Dataset) -> dict[str, EventView]:
     """All events by id, in the order of the file."""
     remarks = {remark.event_id: remark for remark in dataset.records("event_remarks").values()}

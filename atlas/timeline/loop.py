@@ -1,9 +1,9 @@
 """The learning loop: from the first mention of a measure to its use to its wider use, as far as dates say."""
 
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from atlas.loading import Dataset
+from atlas.once import once_per_dataset
 from atlas.schema.vocabulary import EventType, NeighbourhoodRole, TransferScope
 from atlas.timeline.events import EventView, read_on
 from atlas.timeline.moments import Delay, Moment, delay, earliest, moment
@@ -45,7 +45,7 @@ class Loop(NamedTuple):
         return self.used.moment is None
 
 
-@lru_cache(maxsize=4)
+@once_per_dataset()
 def loops(dataset: Dataset) -> tuple[Loop, ...]:
     """A loop for each measure of the living labs and each that a transfer comes from.
 

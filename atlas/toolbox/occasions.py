@@ -1,10 +1,10 @@
 """Where and when each format of the toolbox was tried, and which measures came of it."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from atlas.loading import Dataset
+from atlas.once import once_per_dataset
 from atlas.schema import MethodLink
 from atlas.text import Text
 from atlas.wording import between, date_text
@@ -26,7 +26,7 @@ class Occasion(NamedTuple):
     basis: str
 
 
-@lru_cache(maxsize=256)
+@once_per_dataset()
 def occasions(data: Dataset, method_id: str) -> tuple[Occasion, ...]:
     """Where and when a format was tried, by date; those without a date last."""
     found = sorted(_occasions(data, method_id), key=lambda item: (item.date is None, item.date or ""))

@@ -17,6 +17,13 @@ MOST_SOURCES = 6
 OWN_PLAN = ("date", "people", "aim", "material", "next")
 
 
+READS = (
+    "methods", "method_uses", "method_links", "pitfalls", "phases", "cities", "neighbourhoods", "events", "measures",
+    "sources",
+)  # fmt: skip
+"""The files it is made from, by their keys."""
+
+
 def sheet(data: Dataset, method_id: str, words: Text, style: str, script: str, name: str) -> str:
     """The whole document. `style` and `script` are addresses; `name` is the atlas's name from config.toml.
 

@@ -1,50 +1,64 @@
 """/export: what a filter shows, as a file; the address holds the filter and can be passed on."""
 
-import logging
-from collections.abc import Callable
-
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 
-from atlas.export import FORMATS, export
-from atlas.filtering import FacetIndex, Filters
+from atlas.export import FORMATS, READS, export
+from atlas.filtering import Filters
 from atlas.loading import Dataset
+from atlas.maps import facets
+from atlas.once import once_per_dataset
 from atlas.text import text
+from atlas.web.answers import explained, refusal, unread
+from atlas.web.work import Source, Workshop
 from atlas.words import WordsIndex, in_words
 
-log = logging.getLogger(__name__)
+ROOM = 32 * 2**20
+"""Bytes of the last files that are kept for a state of the data."""
+SECONDS = 1
+"""What a GeoPackage takes."""
 
 
-def route(base: str, data: Callable[[], Dataset], languages: list[str], default: str) -> Route:
-    """`GET {base}/export/measures.<format>?<filters>&lang=<language>`; unknown filter values are dropped."""
+def route(base: str, data: Source[Dataset], languages: list[str], default: str) -> Route:
+    """`GET {base}/export/measures.<format>?<filters>&lang=<language>`; unknown filter values are dropped.
 
-    def answer(request: Request) -> Response:
+    503 where the data could not be read, and where more files are asked for than are made at a time.
+    """
+    workshop = Workshop("atlas-exports", SECONDS)
+
+    @explained
+    async def answer(request: Request) -> Response:
         name = request.path_params["name"]
-        stem, _, format_name = name.partition(".")
-        if stem != "measures" or format_name not in FORMATS:
+        stem, _, kind = name.partition(".")
+        if stem != "measures" or kind not in FORMATS:
             known = [f"measures.{suffix}" for suffix in FORMATS]
-            return JSONResponse(
-                {"error": "not found", "asked": name, "now": known, "remedy": "Choose one of the files under “now”."},
-                status_code=404, headers={"Cache-Control": "no-store"},
-            )  # fmt: skip
+            return refusal(404, name, known, "Choose one of the files under “now”.")
         asked = request.query_params.get("lang", "")
-        return _file(data(), format_name, dict(request.query_params), asked if asked in languages else default)
+        language = asked if asked in languages else default
+        dataset = await data()
+        if refused := unread(dataset, READS, name, language):
+            return refused
+        index = await Source(lambda: facets.index.known(dataset), lambda: facets.index(dataset))()
+        filters = Filters.from_url(dict(request.query_params), index.known)
+        body = made.known(dataset, filters, kind, language)
+        if body is None:
+            key = (dataset, filters, kind, language)
+            body = await workshop.make(key, lambda: made(dataset, filters, kind, language))
+        written = FORMATS[kind]
+        headers = {
+            "Content-Disposition": f'attachment; filename="resilience-exchange-measures.{written.suffix}"',
+            "Cache-Control": "no-cache",
+        }
+        return Response(body, media_type=written.media_type, headers=headers)
 
     return Route(f"{base}/export/{{name:path}}", answer)
 
 
-def _file(dataset: Dataset, format_name: str, params: dict[str, str], language: str) -> Response:
-    index = FacetIndex(dataset.measures)
-    filters = Filters.from_url(params, index.known)
-    mask = index.mask(filters)
-    chosen = [name for name, fits in zip(index.ids, mask, strict=True) if fits]
+@once_per_dataset(limit=ROOM, size=len)
+def made(dataset: Dataset, filters: Filters, kind: str, language: str) -> bytes:
+    """The bytes of a file; the last ones made are kept."""
+    index = facets.index(dataset)
+    chosen = [name for name, fits in zip(index.ids, index.mask(filters), strict=True) if fits]
     caption = " ".join(in_words(dataset, index, WordsIndex(dataset.measures), filters, text(language)))
-    written = FORMATS[format_name]
-    return Response(
-        export(dataset, chosen, format_name, language, caption), media_type=written.media_type,
-        headers={
-            "Content-Disposition": f'attachment; filename="resilience-exchange-measures.{written.suffix}"',
-            "Cache-Control": "no-cache",
-        },
-    )  # fmt: skip
+    return export(dataset, chosen, kind, language, caption)

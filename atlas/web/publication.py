@@ -2,17 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from threading import Lock
 
-from atlas import config
+from atlas import config, loading
 from atlas.config import Config
 from atlas.loading import Dataset
-from atlas.loading import current as current_dataset
 from atlas.maps.facets import published_facets
 from atlas.maps.layers import published
 from atlas.maps.moments import moments_layer, published_moments
 from atlas.maps.spec import published_spec
+from atlas.once import once_per_dataset
 from atlas.web import assets, memory
 from atlas.web.immutable import Immutable
+
+_PUBLISHING = Lock()
 
 
 @dataclass(frozen=True)
@@ -29,14 +32,26 @@ class Publication:
 
 def current() -> Publication:
     """The publication of the data as it is on disk now; made once for each state of the data."""
-    dataset = current_dataset()
-    known = _cache.get(dataset)
+    dataset = loading.current()
+    known = _published.known(dataset)
     if known is None:
-        known = publish(dataset, config.current())
-        _cache.clear()  # one state is enough: older addresses are answered with a hint to reload
-        _cache[dataset] = known
-        memory.settle()
+        with _PUBLISHING:
+            known = _published(dataset)
     return known
+
+
+def at_hand() -> Publication | None:
+    """The same if it has been made already; makes nothing and waits for nobody."""
+    dataset = loading.at_hand()
+    return _published.known(dataset) if dataset else None
+
+
+@once_per_dataset()
+def _published(dataset: Dataset) -> Publication:
+    """Kept with the dataset: older addresses are answered with a hint to reload."""
+    made = publish(dataset, config.current())
+    memory.settle()
+    return made
 
 
 def current_assets() -> Publication:
@@ -56,10 +71,6 @@ def publish(dataset: Dataset, settings: Config) -> Publication:
     for content in files.values():
         _ = content.gzipped  # compress now, not in the first visitor's time
     return Publication(files)
-
-
-_cache: dict[Dataset, Publication] = {}
-"""By the dataset, not its digest, which knows nothing of the states of the texts."""
 
 
 def _without_digest(path: str) -> str:

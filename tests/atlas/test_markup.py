@@ -1,7 +1,6 @@
 """The mark of unreviewed translations: set once for each state of the data, and for the state that counts now."""
 
 import dataclasses
-from collections.abc import Iterator
 
 import pytest
 
@@ -13,7 +12,7 @@ from ui import data as source
 
 
 @pytest.fixture
-def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Dataset]]:
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[Dataset]:
     """The datasets whose unreviewed translations were looked up."""
     found: list[Dataset] = []
 
@@ -22,9 +21,8 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Dataset]]:
         return unreviewed(dataset)
 
     monkeypatch.setattr(markup, "unreviewed", noted)
-    markup.mark_translations.cache_clear()
-    yield found
-    markup.mark_translations.cache_clear()
+    monkeypatch.setattr(markup, "_marked_of", None)
+    return found
 
 
 def test_the_marks_are_set_once_for_each_state_of_the_data(asked: list[Dataset]) -> None:

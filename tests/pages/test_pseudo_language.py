@@ -1,13 +1,13 @@
 """A run in a language that does not exist: every interface text is bracketed; one without is hard-coded."""
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from atlas import loading
 from atlas.loading import load
 from atlas.paths import ROOT
 from atlas.schema import Localised, LocalisedList
@@ -72,7 +72,7 @@ KNOWN = data_strings()
 
 
 @pytest.fixture
-def pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def pseudo(monkeypatch: pytest.MonkeyPatch) -> None:
     """Brackets around every interface text; nested ones are taken off, so that parts put together count once."""
     plain = Text.__call__
 
@@ -80,12 +80,10 @@ def pseudo(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         inner = {name: re.sub("[⟦⟧]", "", value) if isinstance(value, str) else value for name, value in params.items()}
         return f"⟦{plain(self, key, **inner)}⟧"
 
-    for kept in (rollbook._book, rollbook._body):
-        kept.cache_clear()
+    dataset = loading.current()
+    for made in (rollbook._book, rollbook._body):
+        monkeypatch.setitem(dataset.kept, made, {})
     monkeypatch.setattr(Text, "__call__", bracketed)
-    yield
-    for kept in (rollbook._book, rollbook._body):
-        kept.cache_clear()
 
 
 def texts_of(app: AppTest) -> list[str]:

@@ -3,6 +3,7 @@
 import gc
 import weakref
 
+from atlas import loading
 from atlas.web import memory, publication
 
 
@@ -14,8 +15,8 @@ class Node:
 
 
 def test_published_data_is_not_walked_through_again() -> None:
-    publication._cache.clear()
-    dataset = publication.current_dataset()
+    dataset = loading.current()
+    dataset.kept.clear()
     publication.current()
     assert gc.get_freeze_count() > len(dataset.records("measures"))
     assert not any(each is dataset for each in gc.get_objects())

@@ -7,18 +7,14 @@ from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
 from atlas import config, loading
-from atlas.loading import Dataset
 from atlas.rollbook import Book, PdfError
 from atlas.web import rollbooks
+from atlas.web.work import Source
 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
-    dataset = loading.load()
-
-    def data() -> Dataset:
-        return dataset
-
+    data = Source(loading.at_hand, loading.current)
     with TestClient(Starlette(routes=[rollbooks.route("/atlas", data, config.load())])) as made:
         yield made
 

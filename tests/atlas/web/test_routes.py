@@ -13,6 +13,7 @@ from atlas import __version__
 from atlas.web.immutable import Immutable, digest
 from atlas.web.publication import Publication
 from atlas.web.routes import routes
+from atlas.web.work import Source
 
 BODY = b'{"type":"FeatureCollection","features":[]}'
 LAYER = Immutable(BODY, "application/geo+json", digest(BODY))
@@ -24,6 +25,9 @@ class Data:
     digest: str = "d" * 64
     problems: list[str] = field(default_factory=list)
     measures: list[str] = field(default_factory=lambda: ["heat-telephone"])
+
+    def records(self, _: str) -> list[str]:
+        return self.measures
 
 
 def broken() -> Data:
@@ -55,8 +59,9 @@ def make(folder: Path) -> Callable[..., TestClient]:
         data: Callable[[], Data] = Data,
         publication: Callable[[], Publication] = lambda: Publication({PATH: LAYER}),
     ) -> TestClient:
-        sources = {"layers": publication, "maps": publication}
-        return TestClient(Starlette(routes=routes(base, data, sources, folder)))
+        published = Source(publication, publication)
+        sources = {"layers": published, "maps": published}
+        return TestClient(Starlette(routes=routes(base, Source(data, data), sources, folder)))
 
     return build
 

@@ -6,8 +6,9 @@ from starlette.testclient import TestClient
 from atlas import config, loading
 from atlas.text import text
 from atlas.web import sheets
+from atlas.web.work import Source
 
-APP = Starlette(routes=[sheets.route("/city", loading.current, config.load())])
+APP = Starlette(routes=[sheets.route("/city", Source(loading.at_hand, loading.current), config.load())])
 
 
 def test_a_sheet_in_the_language_of_its_address() -> None:
