@@ -39,7 +39,7 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
         backlinks.naming(data, "measures", record.id, texts),
         _note(texts("detail.note"), record.note, texts),
         facts.sources(data, order, texts),
-        tag("p", texts("detail.record", id=record.id, confidence=texts.label("confidence", record.confidence)),
+        tag("p", texts("detail.confidence", confidence=texts.label("confidence", record.confidence)),
             class_="atlas-small"),
     )  # fmt: skip
 
@@ -88,7 +88,7 @@ def _basis(record: Any, texts: Text) -> str:
 
 def _when(record: Any, texts: Text) -> Markup:
     if not (record.start or record.end):
-        return facts.unknown(texts)
+        return facts.undated(texts)
     known = sorted({precision for precision in (record.start_precision, record.end_precision) if precision})
     words = ", ".join(texts.label("precision", name) for name in known)
     return tag("span", span_text(record, texts), tag("small", f" ({words})"))

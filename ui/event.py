@@ -54,7 +54,7 @@ def _content(data: Dataset, view: EventView, texts: Text) -> None:
         facts.sources(data, order, texts),
         tag(
             "p",
-            texts("timeline.event.record", id=record.id, confidence=texts.label("confidence", record.confidence)),
+            texts("detail.confidence", confidence=texts.label("confidence", record.confidence)),
             class_="atlas-small",
         ),
     )

@@ -76,6 +76,11 @@ def unknown(texts: Text) -> Markup:
     return tag("em", texts("general.unknown"), class_="atlas-unknown")
 
 
+def undated(texts: Text) -> Markup:
+    """The mark for what has no documented date; the same words as in lists and on the timeline."""
+    return tag("em", texts("dates.unknown"), class_="atlas-unknown")
+
+
 def badge(text: object, kind: str = "", style: str | None = None) -> Markup:
     """A small label."""
     return tag("span", text, class_=f"atlas-badge {kind}".strip(), style=style)

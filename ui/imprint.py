@@ -25,7 +25,7 @@ def stated(name: str, texts: Text) -> Markup | str:
     value: str = getattr(config.current().contact, name)
     if value:
         return tag("a", value, href=f"mailto:{value}") if name == "email" else value
-    return tag("em", texts("imprint.not_stated", name=name), class_="atlas-unknown") if name in NEEDED else ""
+    return tag("em", texts("imprint.not_stated"), class_="atlas-unknown") if name in NEEDED else ""
 
 
 def operator(texts: Text) -> None:

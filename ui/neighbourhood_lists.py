@@ -74,7 +74,7 @@ def _measure(data: Dataset, place: str, item: Any, index: FacetIndex, texts: Tex
     basis = texts.label("status_basis", item.status_basis) if item.status_basis != "documented" else ""
     return tag("tr", tag("th", name, " ", pin, scope="row"), tag("td", topics),
                tag("td", status, " ", tag("small", basis)),
-               tag("td", years(item) or facts.unknown(texts)))  # fmt: skip
+               tag("td", years(item) or facts.undated(texts)))  # fmt: skip
 
 
 def formats(data: Dataset, record: Any, texts: Text) -> Markup:

@@ -53,7 +53,7 @@ def _source(data: Dataset, source_id: str, texts: Text) -> Markup:
         tag("div", facts.source_title(data, source_id, texts))
         + tag(
             "small",
-            texts("sources.read_on", date=date_text(str(source.read_on), texts), language=language, id=source.id),
+            texts("sources.read_on", date=date_text(str(source.read_on), texts), language=language),
         )
         + (tag("details", summary, names) if resting else tag("small", texts("sources.resting", n=0)))
     )

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from atlas.loading import Dataset
-from atlas.schema import Figure, Localised, Measure
+from atlas.schema import Condition, Figure, Localised, Measure
 from atlas.text import Text
 from atlas.transfers import Answer, receiving_city
 from atlas.wording import value_text
@@ -55,15 +55,19 @@ def _text(value: Localised | None, texts: Text) -> Markup:
 def _question(data: Dataset, answer: Answer, order: list[str], texts: Text) -> Markup:
     """The condition, its question, and what the living labs documented about it."""
     known = [data.get("conditions", name) for name in answer.condition.condition_ids]
-    items = [
-        tag("span", _text(item.text, texts), " ", _refs(data, item.source_ids, order, texts)) for item in known if item
-    ]
+    items = [_condition(data, item, order, texts) for item in known if item]
     experience = tag("details", tag("summary", texts("transfers.taking.experience")), lines("ul", items))
     return (
         tag("strong", _text(answer.condition.name, texts))
         + tag("span", _text(answer.condition.question, texts))
         + (experience if items else "")
     )
+
+
+def _condition(data: Dataset, record: Condition, order: list[str], texts: Text) -> Markup:
+    """A documented condition: its name, without which the text is half a sentence, and what is documented."""
+    name = tag("strong", _text(record.name, texts), ": ") if record.name else ""
+    return tag("span", name, _text(record.text, texts), " ", _refs(data, record.source_ids, order, texts))
 
 
 def _there(data: Dataset, record: Measure, answer: Answer, order: list[str], texts: Text) -> Markup:
@@ -129,7 +133,8 @@ def needs(data: Dataset, record: Measure, order: list[str], texts: Text) -> Mark
     if note:
         refs = _refs(data, note.source_ids, order, texts)
         parts += [shown(item, texts.language) + Markup(" ") + refs for item in note.preconditions.shown(texts.language)]
-        parts += [_text(note.replication, texts) + Markup(" ") + refs] if note.replication else []
+        if note.replication and note.replication != record.transfer_note:
+            parts.append(_text(note.replication, texts) + Markup(" ") + refs)
     return tag("h3", texts("transfers.taking.needs")) + lines("ul", parts)
 
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from atlas.loading import Dataset
 from atlas.markup import lines, link, shown, tag
 from atlas.schema import Localised
+from atlas.schema.localised import Shown
 from atlas.text import Text
 from atlas.toolbox.occasions import Occasion, occasions, results, when
 
@@ -119,11 +120,17 @@ def _plan(words: Text) -> Markup:
 
 def _footer(data: Dataset, method: Any, words: Text, name: str, remark: str) -> Markup:
     known = [data.get("sources", source) for source in method.source_ids]
-    named = [link(item.url if item.link == "original" else None, item.publisher) for item in known if item]
+    named = [_source(item, words) for item in known if item]
     unique = list(dict.fromkeys(named))[:MOST_SOURCES]
     sure = words.label("confidence", method.confidence)
     return tag(
         "footer",
-        tag("p", words("sheet.sources"), " ", Markup(", ").join(unique)),
-        tag("p", words("sheet.origin", name=name, id=method.id, confidence=sure), " ", remark),
+        tag("p", words("sheet.sources"), " ", Markup("; ").join(unique)),
+        tag("p", words("sheet.origin", name=name, confidence=sure), " ", remark),
     )
+
+
+def _source(source: Any, words: Text) -> Markup:
+    """A source by its title: a publisher may have written many pages. A copy on a foreign host is not linked."""
+    title = shown(Shown(source.title, source.language or words.language), words.language)
+    return link(source.url if source.link == "original" else None, title)

@@ -33,8 +33,8 @@ def test_missing_statements_are_named(language: str) -> None:
     imprint = html(run("imprint", lang=language))
     privacy = html(run("privacy", lang=language))
     statement = html(run("accessibility", lang=language))
-    shown = imprint + privacy
-    assert all(name in shown for name in NEEDED if name != "statement_date")
+    gaps = imprint.count(words("imprint.not_stated")) + privacy.count(words("imprint.not_stated"))
+    assert gaps >= len([name for name in NEEDED if name != "statement_date"])
     assert words("imprint.vat_id") not in imprint, "what holds only for some is left out"
     assert words("accessibility.not_checked") in statement
     assert words("accessibility.feedback_missing") in statement

@@ -6,8 +6,6 @@ from typing import Any
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run, Table, Terms
 from atlas.rollbook.writer import Writer
 
-HELPFUL = ("factor", "statement")
-
 
 def conditions(pen: Writer) -> Chapter:
     """The chapter."""
@@ -46,9 +44,12 @@ def _known(pen: Writer, record: Any) -> Line:
 
 
 def _helped(pen: Writer) -> Iterator[Block]:
-    found = [record for record in pen.dataset.records("conditions").values() if record.kind in HELPFUL]
-    yield Heading(2, pen.line("conditions.helped"))
-    yield Bullets(tuple(named(pen, record) for record in found))
+    """What helped, then what the project says about itself: a statement is no help."""
+    for kind, key in (("factor", "helped"), ("statement", "stated")):
+        found = [record for record in pen.dataset.records("conditions").values() if record.kind == kind]
+        if found:
+            yield Heading(2, pen.line(f"conditions.{key}"))
+            yield Bullets(tuple(named(pen, record) for record in found))
 
 
 def named(pen: Writer, record: Any) -> Line:

@@ -6,6 +6,7 @@ from typing import Any
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Table, Terms
 from atlas.rollbook.selection import costs
 from atlas.rollbook.writer import Writer
+from atlas.schema.vocabulary import StatusBasis
 from atlas.wording import period_text, span_text, value_text
 
 
@@ -26,26 +27,34 @@ def _measure(pen: Writer, record: Any) -> Iterator[Block]:
     yield Heading(3, (pen.title("measures", record.id),))
     yield Paragraph((Run(" · ".join([*_places(pen, record), _state(pen, record)])),), "kicker")
     yield Paragraph(pen.text(record.description, record.source_ids))
-    rows = [
-        (pen.texts("detail.when"), (Run(span_text(record, pen.texts)),)),
-        (pen.texts("detail.actors"), pen.join(record.actors)),
-        (pen.texts("detail.for_whom"), pen.text(record.target_group)),
-        *_figures(pen, record),
-        (pen.say("done.transfer"), pen.text(record.transfer_note)),
-        *_note(pen, record),
-    ]
-    yield Terms(tuple(rows))
+    yield Terms(tuple(_rows(pen, record)))
+
+
+def _rows(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
+    """What is documented of a measure; a row without content says nothing and is left out."""
+    yield pen.texts("detail.when"), (Run(span_text(record, pen.texts)),)
+    if record.actors.en:
+        yield pen.texts("detail.actors"), pen.join(record.actors)
+    if record.target_group:
+        yield pen.texts("detail.for_whom"), pen.text(record.target_group)
+    yield from _figures(pen, record)
+    if record.transfer_note:
+        yield pen.say("done.transfer"), pen.text(record.transfer_note)
+    yield from _note(pen, record)
 
 
 def _places(pen: Writer, record: Any) -> list[str]:
+    """The city, then the neighbourhoods it started in; where there are none, that it is city-wide."""
     names = [pen.label("cities", record.city_id)]
     names += [pen.label("neighbourhoods", name) for name in record.neighbourhood_ids]
-    return names + ([pen.texts.label("reach", record.reach)] if record.reach == "city-wide" else [])
+    return names + ([pen.texts.label("reach", "city-wide")] if record.reach == "city-wide" and len(names) == 1 else [])
 
 
 def _state(pen: Writer, record: Any) -> str:
-    """The status and what it rests on: an inferred one is told as such."""
-    return f"{pen.label('statuses', record.status)} ({pen.texts.label('status_basis', record.status_basis)})"
+    """The status; what it rests on only where that is no dated source, as the chapter says once."""
+    label = pen.label("statuses", record.status)
+    documented = record.status_basis == StatusBasis.DOCUMENTED
+    return label if documented else f"{label} ({pen.texts.label('status_basis', record.status_basis)})"
 
 
 def _figures(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
@@ -69,7 +78,7 @@ def _figures(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
 
 def _note(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
     note = pen.dataset.get("measure_notes", record.id)
-    if note and note.replication:
+    if note and note.replication and note.replication != record.transfer_note:
         yield pen.say("done.replication"), pen.text(note.replication, note.source_ids)
     if record.note:
         yield pen.texts("detail.note"), pen.text(record.note)

@@ -18,7 +18,7 @@ function atlasFetch(address) {
 const ATLAS_LIST_ENGLISH = {
   caption: "The measures that fit the filter", caption_unplaced: "Without a pin: city-wide, or place not documented",
   name: "Measure", city: "City", topics: "Topics", kind: "Kind", status: "Status", when: "When", place: "Where",
-  city_wide: "city-wide", no_place: "place not documented", unknown: "unknown", range: "{from}–{to} of {n}",
+  city_wide: "city-wide", no_place: "place not documented", unknown: "date not documented", range: "{from}–{to} of {n}",
   previous: "Previous", next: "Next", sort: "Sort by {column}", empty: "No measure.",
   failed: "The list could not be loaded. Reload the page.", loading: "Loading …",
 };
