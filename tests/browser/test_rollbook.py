@@ -12,7 +12,7 @@ def test_a_book_is_ordered_read_and_taken_home_by_clicks(page: Page) -> None:
     expect(page.locator(".rollbook-notice")).to_contain_text("This is not the project's rollbook.")
     page.get_by_role("button", name="Flood prevention").click()
     page.get_by_role("button", name="Heat and health").click()
-    expect(page.locator("h2", has_text="Rollbook from the fact base: Flood prevention")).to_be_visible()
+    expect(page.locator("h2", has_text="Rollbook from the data of the atlas: Flood prevention")).to_be_visible()
     expect(page).to_have_url(re.compile(r"topic=flood-prevention$"))
     costs = page.locator(".rollbook-money")
     expect(costs.locator("table")).to_be_hidden()

@@ -41,7 +41,7 @@ def test_no_neighbourhood_of_cluj_is_a_pilot_of_iresilience(place: str) -> None:
 
 def test_the_hafenquartier_has_no_exact_border() -> None:
     page = plain(run("neighbourhoods", place="hafenquartier"))
-    assert "A soft circle of 500 m for orientation: no exact border is documented." in page
+    assert "A blurred circle of 500 m for orientation: no exact border is documented." in page
     assert "33 measures here" in page
 
 

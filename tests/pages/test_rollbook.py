@@ -16,7 +16,7 @@ def test_the_first_visit_shows_a_book_and_its_notice() -> None:
     app = run("rollbook")
     assert not app.exception
     said = html(app)
-    assert "Rollbook from the fact base: Heat and health" in said
+    assert "Rollbook from the data of the atlas: Heat and health" in said
     assert "This is not the project's rollbook." in said
     assert "rollbooks/rollbook.pdf?topic=heat-health&lang=en" in said
     assert said.index("rollbook-notice") < said.index("rollbook-chapter")

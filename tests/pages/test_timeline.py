@@ -58,7 +58,7 @@ def test_nonsense_in_the_url_is_dropped() -> None:
     assert not app.exception
     assert not set(app.query_params)
     assert "You see 101 of 101 events." in html(app)
-    assert "What the record does not hold" in html(app)
+    assert "What the sources do not show" in html(app)
 
 
 def test_up_to_a_month_the_sentence_counts() -> None:

@@ -15,7 +15,7 @@ def html(app: AppTest) -> str:
 def test_nothing_was_carried_out_in_cluj_and_the_page_says_so() -> None:
     said = html(run("transfers"))
     assert "<strong>0</strong><span>carried out in Cluj-Napoca: none recorded</span>" in said
-    assert "From Dortmund carried out in Cluj-Napoca: none recorded." in said
+    assert "Taken over from Dortmund and carried out in Cluj-Napoca: none recorded." in said
     assert "Rejected: none recorded." in said
 
 
@@ -41,7 +41,7 @@ def test_the_direction_of_the_url_filters_lines_and_tables(way: str, sentence: s
 def test_the_drawing_is_told_as_a_sentence_too() -> None:
     said = html(run("transfers", way="dortmund-to-cluj"))
     assert (
-        "Heat telephone for heat-sensitive people. From Dortmund to Cluj-Napoca. "
+        "Heat telephone for heat-sensitive people. Origin: Dortmund. Destination: Cluj-Napoca. "
         "Furthest recorded state: proposed, date not documented." in said
     )
 
@@ -75,7 +75,7 @@ def test_conditions_are_counted_and_never_scored() -> None:
     assert "7 of 10 conditions are unknown. 2 are given. 1 is missing." in said
     assert said.count('class="taking-state ') == 10
     assert said.count(">own synthesis<") == 10
-    assert "<strong>3,500 EUR</strong>" in said
+    assert "<strong>about 3,500 EUR</strong>" in said
 
 
 def test_a_measure_of_cluj_is_asked_for_dortmund() -> None:

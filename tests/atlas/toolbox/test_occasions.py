@@ -55,7 +55,7 @@ def test_no_format_is_claimed_for_a_neighbourhood_of_cluj(dataset: Dataset) -> N
     ("method", "said"),
     [
         ("method-photo-contest", ["August 2020"]),  # a month, no day claimed
-        ("method-quarter-selection", ["by 2019-01"] * 3),  # the wording of the source goes first
+        ("method-quarter-selection", ["by January 2019"] * 3),  # the wording of the source goes first
         ("method-online-dialogue", ["18 January 2022 to 14 February 2022"]),
         ("method-instagram-presence", ["date not documented"]),
         ("method-closing-workshop", ["25 November 2021", "25 November 2021", "27 November 2021"]),
