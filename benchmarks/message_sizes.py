@@ -19,6 +19,7 @@ from benchmarks.generated import generated
 from tests.browser_watch import executable, launch_arguments
 from tests.server_process import running
 
+RUN_ENDED = '[data-test-script-state="notRunning"] [data-testid="stMainBlockContainer"]'
 QUIET = 2500
 """Milliseconds after which nothing more is expected; a benchmark, not a test."""
 
@@ -45,8 +46,7 @@ def visit(browser: Browser, url: str, path: str, largest: Largest) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     listen(page, largest, path)
     page.goto(url + path)
-    page.wait_for_selector("[data-testid=stAppViewContainer] h1", timeout=120_000)
-    page.wait_for_selector("[data-test-script-state=notRunning]", state="attached", timeout=120_000)
+    page.wait_for_selector(RUN_ENDED, state="attached", timeout=300_000)
     page.wait_for_timeout(QUIET)
     if path.startswith("/measures"):
         for pill in page.locator(".atlas-filter button[aria-pressed]").all():
@@ -71,6 +71,7 @@ def main() -> None:
         with running(geodata=generated(Path(folder), size)) as server:
             for name in names:
                 for query in ("", "?lang=ro&second=de"):
+                    print(f"{name}{query} …", flush=True)
                     visit(browser, server.url, f"/{name}{query}", largest)
         browser.close()
     print(f"{'page, ' + str(size) + ' measures':44}{'from server':>14}{'from browser':>14}")

@@ -8,6 +8,7 @@ from starlette.middleware import Middleware
 from atlas.config import Config
 from atlas.text import text
 from atlas.web import assets, page, security
+from atlas.web.allowed import Allowed
 from atlas.web.compression import CompressedStatic
 from atlas.web.headers import SecurityHeaders
 from atlas.web.html_language import HtmlLanguage
@@ -25,6 +26,7 @@ def stack(base: str, settings: Config) -> list[Middleware]:
             page_policy=security.page_policy(html, embedded_by),
             component_policy=security.component_policy(embedded_by, settings.map.online.origin),
         ),
+        Middleware(Allowed, base=base),
         Middleware(
             HtmlLanguage,
             base=base,
