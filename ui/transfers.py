@@ -29,7 +29,12 @@ def tiles(data: Dataset, texts: Text) -> None:
         tag(
             "div",
             tag("strong", number(size, texts.language)),
-            tag("span", texts(f"transfers.tile_{name}", n=size)),
+            tag(
+                "span",
+                texts("transfers.tile_done_none")
+                if size == 0 and name == "done"
+                else texts(f"transfers.tile_{name}", n=size),
+            ),
         )
         for name, size in held
     ]

@@ -82,7 +82,7 @@ def test_marks_are_as_wide_as_the_date_is_uncertain(page: Page) -> None:
     month = chart.locator(".mark[data-id=event-project-start-goes-europe]").evaluate(sign)
     day = chart.locator(f".mark[data-id={KICK_OFF}]").evaluate(sign)
     assert month > day
-    chart.get_by_role("button", name="Ganze Zeit").click()
+    chart.get_by_role("button", name="Gesamter Zeitraum").click()
     label = chart.locator(".mark[data-id=event-project-nominal-end]").get_attribute("aria-label") or ""
     assert "Oktober 2023" in label
     assert "Datum berechnet" in label

@@ -12,7 +12,7 @@ def test_which_measures_of_dortmund_were_proposed_to_cluj_and_how_far_did_they_g
     expect(page).to_have_url(re.compile("way=dortmund-to-cluj"))
     expect(page.locator(".atlas-sentence").first).to_contain_text(
         "5 transfers are recorded. Furthest recorded state: proposed: 3; seen: 1; adapted: 1. "
-        "From Dortmund carried out in Cluj-Napoca: none recorded."
+        "Taken over from Dortmund and carried out in Cluj-Napoca: none recorded."
     )
     rows = page.locator(".flow-row .flow-title")
     expect(rows).to_contain_text([

@@ -20,6 +20,22 @@ def test_nothing_was_carried_out_in_cluj_and_the_page_says_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "tile"),
+    [
+        ("en", "carried out in Cluj-Napoca"),
+        ("de", "in Cluj-Napoca umgesetzt"),
+        ("ro", "realizate în Cluj-Napoca"),
+    ],
+)
+def test_where_two_were_carried_out_the_tile_does_not_say_none(
+    language: str, tile: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.transfers.carried_out", lambda found, city: list(found)[:2])
+
+    assert f"<strong>2</strong><span>{tile}</span>" in html(run("transfers", lang=language))
+
+
+@pytest.mark.parametrize(
     ("way", "sentence"),
     [
         ("dortmund-to-cluj", "5 transfers are recorded. Furthest recorded state: proposed: 3; seen: 1; adapted: 1."),
@@ -80,8 +96,8 @@ def test_conditions_are_counted_and_never_scored() -> None:
 
 def test_a_measure_of_cluj_is_asked_for_dortmund() -> None:
     app = run("transfers", measure="heat-hydration-points", lang="de")
-    assert "Was bräuchte es in Dortmund?" in html(app)
-    assert "9 von 10 Bedingungen sind unbekannt. 1 ist gegeben." in html(app)
+    assert "Was wäre in Dortmund nötig?" in html(app)
+    assert "9 von 10 Voraussetzungen sind unbekannt. 1 ist gegeben." in html(app)
 
 
 def test_choosing_a_direction_and_a_measure_writes_the_address() -> None:
