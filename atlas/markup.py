@@ -3,7 +3,7 @@
 What data say is shown literally, also `<img onerror=…>`, `{{7*7}}` or `[link](javascript:…)`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 from weakref import ref
 
@@ -13,7 +13,7 @@ from atlas.loading import Dataset
 from atlas.schema.localised import Shown
 from atlas.text_state import unreviewed
 
-__all__ = ["LINE", "Markup", "lines", "link", "pairs", "shown", "tag"]
+__all__ = ["LINE", "Markup", "lines", "link", "pairs", "shown", "table", "tag"]
 
 
 def tag(name: str, *children: object, **attributes: object) -> Markup:
@@ -68,3 +68,20 @@ def pairs(rows: Iterable[tuple[str, object]]) -> Markup:
     """A description list: term and what is said of it; rows without content are left out."""
     kept = [tag("div", tag("dt", term), tag("dd", said)) for term, said in rows if said]
     return tag("dl", *kept, class_="atlas-facts") if kept else Markup("")
+
+
+def table(head: Sequence[object], rows: Iterable[Sequence[object]]) -> Markup:
+    """A table whose first column names its rows. `head` has a name for each column, "" for a corner without one.
+
+    Each cell carries the name of its column, which stands over it where the window is too narrow for columns.
+    """
+    names = [tag("th", name, scope="col") if name else tag("td", "") for name in head]
+    body = (
+        tag(
+            "tr",
+            tag("th", row[0], scope="row"),
+            *(tag("td", cell, data_label=name) for name, cell in zip(head[1:], row[1:], strict=True)),
+        )
+        for row in rows
+    )
+    return tag("table", tag("thead", tag("tr", *names)), tag("tbody", *body), class_="atlas-figures atlas-table")

@@ -11,7 +11,7 @@ from atlas.text import Text
 from atlas.wording import period_text, value_text
 from ui import data as source
 from ui import facts, navigation
-from ui.markup import show, shown, tag
+from ui.markup import show, shown, table, tag
 
 PARTNERS = ("dortmund", "cluj-napoca")
 KEY_FIGURES = ("population", "area_km2", "hot_days_per_year", "urban_heat_island_c", "climate_neutrality_year")
@@ -43,17 +43,15 @@ def comparison(data: Dataset, texts: Text) -> Markup:
     """A table of the figures both partner cities have by one definition, and why the others are not side by side."""
     by_city = {name: {f.key: f for f in data.figures(name) if f.comparable} for name in PARTNERS}
     keys = [key for key in by_city[PARTNERS[0]] if key in by_city[PARTNERS[1]]]
-    head = tag("tr", tag("td", ""), *(
-        tag("th", data.title("cities", name, texts.language).text, scope="col") for name in PARTNERS
-    ))  # fmt: skip
+    head = ["", *(data.title("cities", name, texts.language).text for name in PARTNERS)]
     rows = []
     for key in keys:
         label = by_city[PARTNERS[0]][key].label.shown(texts.language)
         cells = (_cell(data, by_city[name][key], texts) for name in PARTNERS)
-        rows.append(tag("tr", tag("th", shown(label, texts.language), scope="row"), *cells))
+        rows.append([shown(label, texts.language), *cells])
     return Markup("").join([
         tag("h3", texts("overview.comparable")),
-        tag("table", tag("thead", head), tag("tbody", *rows), class_="atlas-figures"),
+        table(head, rows),
         tag("p", texts("overview.not_comparable"), class_="atlas-small"),
     ])  # fmt: skip
 
@@ -62,5 +60,6 @@ def _cell(data: Dataset, figure: Any, texts: Text) -> Markup:
     when = period_text(figure)
     order = list(figure.source_ids)
     note = tag("small", shown(figure.note.shown(texts.language), texts.language)) if figure.note else ""
-    return tag("td", tag("strong", value_text(figure, texts)), f" ({when}) " if when else " ",
-               facts.references(data, order, order, texts), note)  # fmt: skip
+    value = tag("strong", value_text(figure, texts))
+    refs = facts.references(data, order, order, texts)
+    return Markup("{}{}{}{}").format(value, f" ({when}) " if when else " ", refs, note)

@@ -8,7 +8,7 @@ from atlas.filtering import Filters
 from atlas.loading import Dataset
 from atlas.text import Text
 from ui import data as source
-from ui.markup import lines, show, tag
+from ui.markup import lines, show, table, tag
 
 
 def query(filters: Filters, texts: Text) -> str:
@@ -32,15 +32,17 @@ def shown_measures(filters: Filters, texts: Text) -> None:
 
 def files(data: Dataset, texts: Text) -> None:
     """Every data file with what it holds, its licence and its number of records."""
-    head = tag("tr", *(tag("th", texts(f"downloads.{name}"), scope="col") for name in ("file", "records", "licence")))
+    head = [texts(f"downloads.{name}") for name in ("file", "records", "licence")]
     rows = [
-        tag("tr", tag("th", tag("a", file.name, href=source.url(f"download/{file.name}"), download=""), scope="row"),
-            tag("td", str(len(data.records(file.key)))),
-            tag("td", texts("downloads.per_feature") if file.licence.startswith("stated") else file.licence))
+        [
+            tag("a", file.name, href=source.url(f"download/{file.name}"), download=""),
+            str(len(data.records(file.key))),
+            texts("downloads.per_feature") if file.licence.startswith("stated") else file.licence,
+        ]
         for file in FILES
-    ]  # fmt: skip
+    ]
     show(tag("p", texts("downloads.manual"), " ", tag("a", "README.md", href=source.url("download/README.md"))),
-         tag("table", tag("thead", head), tag("tbody", *rows), class_="atlas-figures"))  # fmt: skip
+         table(head, rows))  # fmt: skip
 
 
 def credits(data: Dataset) -> object:

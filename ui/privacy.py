@@ -3,13 +3,12 @@
 from urllib.parse import urlsplit
 
 import streamlit as st
-from markupsafe import Markup
 
 from atlas import config
 from atlas.text import Text
 from atlas.web.contacted import Contacted, Stored, recorded
 from ui import imprint, online
-from ui.markup import lines, link, pairs, show, tag
+from ui.markup import lines, link, pairs, show, table, tag
 
 PROCESSED = ("connection", "no_tracking", "in_address")
 
@@ -37,7 +36,7 @@ def hosts(texts: Text) -> None:
         rows.append((online.who()["host"], texts("privacy.online_purpose")))
     show(
         tag("p", texts("privacy.hosts_lead")),
-        _table([texts("privacy.host"), texts("privacy.purpose")], rows),
+        table([texts("privacy.host"), texts("privacy.purpose")], rows),
         "" if found.foreign else tag("p", texts("privacy.no_other")),
         tag("p", texts("privacy.hosting_note"), class_="atlas-small"),
     )
@@ -47,7 +46,7 @@ def stored(texts: Text) -> None:
     """Cookies and storage keys of the recorded run, each explained."""
     found: Contacted = recorded()
     head = [texts(f"privacy.{name}") for name in ("name", "kind", "purpose", "lasts")]
-    show(_table(head, [_row(item, texts) for item in found.stored]))
+    show(table(head, [_row(item, texts) for item in found.stored]))
 
 
 def _row(item: Stored, texts: Text) -> tuple[object, ...]:
@@ -77,14 +76,3 @@ def rights(texts: Text) -> None:
         pairs([(texts("privacy.authority"), imprint.stated("data_protection_authority", texts))]),
         tag("p", link(own, texts("privacy.own_policy"))) if own else "",
     )
-
-
-def _table(head: list[str], rows: list[tuple[object, ...]]) -> Markup:
-    """A table whose first column names its rows."""
-    body = (
-        tag("tr", tag("th", row[0], scope="row"), *(tag("td", cell, data_label=name) for name, cell in
-                                                   zip(head[1:], row[1:], strict=True)))
-        for row in rows
-    )  # fmt: skip
-    return tag("table", tag("thead", tag("tr", *(tag("th", name, scope="col") for name in head))),
-               tag("tbody", *body), class_="atlas-figures")  # fmt: skip

@@ -19,6 +19,8 @@ MEDIA_TYPES = {
 }
 LEAFLET = Path(str(files("xstatic.pkg.leaflet"))) / "data"
 SOURCE_MAP = re.compile(rb"\n?//# sourceMappingURL=\S+\s*$")
+FONTS = Path(str(files("streamlit"))) / "static" / "static" / "media"
+FONT_URL = re.compile(rb"url\((SourceSansVF-\w+)\.woff2\)")
 CSS_URL = re.compile(r"url\((?:images/)?([\w.-]+\.png)\)")
 
 
@@ -69,8 +71,17 @@ def bundle(parts: list[Path]) -> bytes:
 def _built(_stamp: str) -> Mapping[str, Immutable]:
     built = _leaflet()
     for name, parts in bundles().items():
-        built[name] = _asset(name, bundle(parts))
+        built[name] = _asset(name, FONT_URL.sub(_font, bundle(parts)))
     return built
+
+
+def _font(found: "re.Match[bytes]") -> bytes:
+    """The address of a file that Streamlit serves beside our assets; its name carries a digest of Streamlit's build."""
+    name = found[1].decode()
+    paths = sorted(FONTS.glob(f"{name}.*woff2"))
+    if not paths:
+        raise FileNotFoundError(f"Streamlit has no font {name}.*.woff2 in {FONTS}: is it the version asked for?")
+    return f"url(../static/media/{paths[0].name})".encode()
 
 
 def _leaflet() -> dict[str, Immutable]:

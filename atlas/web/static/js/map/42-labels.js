@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const parts = window.atlas.parts;
-  const FONT = "system-ui, -apple-system, 'Segoe UI', 'Noto Sans', 'Liberation Sans', sans-serif";
+  const FONT = "'Source Sans', system-ui, sans-serif";
   const STYLES = {
     city: { font: `650 16px ${FONT}`, colour: "text", halo: 4, gap: 12 },
     country: { font: `500 12px ${FONT}`, colour: "faintText", halo: 3, gap: 0, spacing: "3px" },
@@ -25,6 +25,7 @@
       this.areas = [];
       this.placed = [];
       this.widths = new Map();
+      this.typeset = false;
     }
 
     set(labels, areas) {
@@ -36,6 +37,7 @@
       if (!this.palette) return;
       if (this.sheet && frame.zoom < 9 && !this.palette.online) parts.fadeOut(context, frame, this.sheet, this.palette.ground);
       for (const soft of this.areas) this.soft(context, frame, soft);
+      if (!this.typeset) return; // names in another font would jump a moment later
       if (settled) this.place(context, frame);
       for (const entry of this.placed) this.dot(context, frame, entry);
       for (const entry of this.placed) this.write(context, frame, entry);
@@ -138,6 +140,14 @@
       context.restore();
     }
   }
+
+  /** Fulfilled when the fonts of canvas texts are there, or will not come; `styled`: when their style sheet is. */
+  parts.typeset = async (styled) => {
+    await styled;
+    const asked = ["", "italic "].map((style) => document.fonts.load(`${style}500 12px ${FONT}`));
+    const enough = new Promise((done) => setTimeout(done, 4000));
+    await Promise.race([Promise.allSettled(asked), enough]);
+  };
 
   parts.Labels = Labels;
   parts.FONT = FONT;

@@ -35,7 +35,10 @@
       return chip;
     });
     chips.push(button(say("all_cities"), "", () => atlas.view.toCities([]), say("all_cities")));
-    return group("atlas-cities", say("city_zoom"), ...chips);
+    const made = group("atlas-cities", say("city_zoom"), ...chips);
+    // The names may need two lines; the legend of a small map stands below them (css/map/60-small.css).
+    new ResizeObserver(() => atlas.frame.style.setProperty("--atlas-cities", `${made.offsetHeight}px`)).observe(made);
+    return made;
   }
 
   function zoom(atlas, say) {

@@ -17,7 +17,8 @@
       this.schematic = parts.element("p", "atlas-schematic");
     }
 
-    async load(address) {
+    /** `typeset` is fulfilled when the fonts are there. */
+    async load(address, typeset) {
       try {
         this.spec = await parts.loadSpec(address);
       } catch {
@@ -25,6 +26,10 @@
         return;
       }
       this.furnish();
+      typeset.then(() => {
+        this.labels.typeset = true;
+        this.redraw();
+      });
       const failed = (id) => this.notice.problem(parts.text(this.spec, "layer_failed", { layer: id }));
       const get = (id) => parts.loadLayer(this.spec, id, failed);
       const ground = Promise.all(parts.GROUND.map(async (id) => [id, await get(id)]));
@@ -154,6 +159,7 @@
       });
       return {
         loads: window.atlas.loads, ready: Boolean(symbols), laid: Boolean(this.laid), zoom: map.getZoom(),
+        typeset: Boolean(this.labels && this.labels.typeset),
         theme: this.palette ? map.getContainer().dataset.theme : null,
         drawn: symbols ? symbols.drawn() : 0, selected: this.selection ? this.selection.id : null,
         symbols: symbols ? symbols.items.filter((item) => item.kind !== "hub").map(describe) : [],

@@ -21,13 +21,15 @@
   function showWhenStyled(container) {
     const begin = performance.now();
     container.style.visibility = "hidden";
-    const check = () => {
-      const styled = getComputedStyle(container).getPropertyValue("--atlas-styled").trim() === "1";
-      if (!styled && performance.now() - begin < 2000) return setTimeout(check, 16);
-      container.style.visibility = "";
-      return undefined;
-    };
-    check();
+    return new Promise((done) => {
+      const check = () => {
+        const styled = getComputedStyle(container).getPropertyValue("--atlas-styled").trim() === "1";
+        if (!styled && performance.now() - begin < 2000) return setTimeout(check, 16);
+        container.style.visibility = "";
+        return done();
+      };
+      check();
+    });
   }
 
   /** Leaflet focuses the map on every click; the ring is for those who came with the Tab key. */
@@ -56,7 +58,7 @@
     container.classList.add("atlas-map");
     container.setAttribute("role", "region");
     container.setAttribute("aria-label", parts.text(null, "map_label"));
-    showWhenStyled(container);
+    const styled = showWhenStyled(container);
     markKeyboard(container);
     focusWithoutScrolling(container);
     const map = L.map(container, options());
@@ -71,7 +73,7 @@
     known.set(map, made);
     new ResizeObserver(() => view.resized()).observe(container);
     if (follows) parts.followPage(made);
-    made.load(address);
+    made.load(address, parts.typeset(styled));
     return map;
   };
 
