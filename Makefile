@@ -1,5 +1,6 @@
 # make run          start the atlas; the address is printed
 # make test         everything that must hold: style, types, data, tests (installs a browser if there is none)
+# make soak         the full numbers that `make test` takes samples of; takes long
 # make check        the same without the tests
 # make format       put the code into the project's style
 # make config       make .streamlit/config.toml from config.toml
@@ -12,13 +13,16 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 
-.PHONY: run test check format config screenshots bench browser clean
+.PHONY: run test soak check format config screenshots bench browser clean
 
 run: $(RUN)
 	$(BIN)/python dashboard.py
 
 test: check browser
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
+
+soak: $(DEV) browser
+	$(BIN)/python -m pytest -m soak
 
 check: $(DEV)
 	$(BIN)/ruff check .

@@ -1,7 +1,7 @@
 // How much room display and language leave for the menu at the top: that depends on language, text size and window.
 (() => {
   "use strict";
-  const GAP = 16; // pixels between the menu and them
+  const GAP = 28; // pixels between the menu and them; Streamlit's “more” reaches up to 16 beyond its room
   const root = document.documentElement;
   const watched = new Set();
 
