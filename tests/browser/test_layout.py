@@ -183,10 +183,11 @@ def room_lost(page: Page) -> str:
       const shown = (each) => each.getAttribute("aria-hidden") !== "true" && each.getBoundingClientRect().width > 0;
       const entries = [...menu.children];
       const last = Math.max(...entries.filter(shown).map((each) => each.getBoundingClientRect().right));
-      if (last > end - 2) return `the menu ends at ${last}, the bar begins at ${end}`;
+      const cut = Math.min(menu.getBoundingClientRect().right, end);
+      if (last > cut + 0.5) return `the menu reaches to ${last}, its room to ${cut}`;
       const folded = entries.find((each) => !shown(each) && each.textContent.trim());
       if (!folded) return "";
-      const needed = folded.scrollWidth + 40; // with the space before the bar
+      const needed = folded.scrollWidth + 12; // with the space before the bar
       return end - last > needed ? `${end - last} pixels are free, ${folded.textContent} needs ${needed}` : "";
     }""")
     return found

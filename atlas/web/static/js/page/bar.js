@@ -1,12 +1,14 @@
 // How much room display and language leave for the menu at the top: that depends on language, text size and window.
 (() => {
   "use strict";
-  const GAP = 28; // pixels between the menu and them; Streamlit's “more” reaches up to 16 beyond its room
+  const GAP = 8; // pixels between the menu and them
   const root = document.documentElement;
   const watched = new Set();
 
   function fit() {
     const [bar, menu] = [document.querySelector(".st-key-atlas-bar"), document.querySelector('[data-testid="stTopNav"]')];
+    // Inside another page Streamlit leaves out its own menu, beside which they stand.
+    root.toggleAttribute("data-atlas-bare", !document.querySelector('[data-testid="stMainMenu"]'));
     if (!bar || !menu || getComputedStyle(bar).position !== "fixed") return;
     const room = Math.floor(bar.getBoundingClientRect().left - menu.getBoundingClientRect().left - GAP);
     const width = `${Math.max(room, 0)}px`;
