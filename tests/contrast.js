@@ -1,0 +1,216 @@
+// Measures contrast where it is called: of the text, the icons, the edges and the focus ring of interactive elements,
+// against what really lies behind them, alpha and opacity composed. Given to every frame by tests/contrast.py.
+() => {
+  const CONTROL = "button, input, select, textarea, summary, a[href], [tabindex], [contenteditable=true]"
+    + ["button", "link", "radio", "checkbox", "switch", "tab", "slider", "option", "menuitem", "combobox"]
+      .map((role) => `, [role=${role}]`).join("");
+  const STATES = ["aria-pressed", "aria-selected", "aria-checked", "aria-expanded", "aria-current", "data-selected"];
+  const MADE_CLASS = /^(st-emotion|css-|e[0-9a-z]{6,}|_)/; // named by the build of Streamlit
+  const NATIVE = ["checkbox", "radio", "range"]; // drawn by the browser
+
+  const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+
+  /** [red, green, blue, alpha] of a computed colour, 0 to 255 and 0 to 1. */
+  function colour(text) {
+    const numbers = (text.match(/-?[\d.]+(e-?\d+)?/g) || []).map(Number);
+    if (text.startsWith("rgb")) return [...numbers.slice(0, 3), numbers[3] ?? 1];
+    if (text.startsWith("color(srgb")) return [...numbers.slice(0, 3).map((n) => n * 255), numbers[3] ?? 1];
+    brush.clearRect(0, 0, 1, 1);
+    brush.fillStyle = text;
+    brush.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = brush.getImageData(0, 0, 1, 1).data;
+    return [r, g, b, a / 255];
+  }
+
+  function over([r, g, b, a], [r2, g2, b2, a2]) {
+    const alpha = a + a2 * (1 - a);
+    const mix = (x, y) => (alpha ? (x * a + y * a2 * (1 - a)) / alpha : 0);
+    return [mix(r, r2), mix(g, g2), mix(b, b2), alpha];
+  }
+
+  function luminance(rgb) {
+    const [r, g, b] = rgb.map((n) => n / 255).map((n) => (n <= 0.04045 ? n / 12.92 : ((n + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  }
+
+  function ratio(one, other) {
+    const [a, b] = [luminance(one.slice(0, 3)), luminance(other.slice(0, 3))];
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  const style = (each, part) => each.ownerDocument.defaultView.getComputedStyle(each, part);
+
+  function parent(each) {
+    if (each.assignedSlot) return each.assignedSlot;
+    const root = each.getRootNode();
+    return each.parentElement || root.host || each.ownerDocument.defaultView.frameElement;
+  }
+
+  /** What is seen of a paint on an element, and of the place beside it, after all that lies behind. */
+  function seen(paint, from) {
+    let front = paint;
+    let back = [0, 0, 0, 0];
+    for (let each = from; each; each = parent(each)) {
+      const { backgroundColor, opacity } = style(each);
+      const ground = colour(backgroundColor);
+      back = over(back, ground);
+      front = over(front, ground);
+      front[3] *= Number(opacity);
+      back[3] *= Number(opacity);
+    }
+    const white = [255, 255, 255, 1];
+    return [over(front, white), over(back, white)];
+  }
+
+  /** A halo of several shadows is the ground of a text that stands on a map. */
+  function halo(each) {
+    const shadow = style(each).textShadow;
+    return shadow !== "none" && shadow.split("px,").length > 1 ? colour(shadow.match(/^\w+\([^)]*\)/)[0]) : null;
+  }
+
+  function contrast(paint, each) {
+    const around = halo(each);
+    if (around && around[3] > 0.9) return ratio(over(paint, around), around);
+    return ratio(...seen(paint, each));
+  }
+
+  function* inside(each) {
+    for (const child of (each.shadowRoot || each).childNodes) {
+      if (child.nodeType === 1) yield* inside(child);
+      else yield child;
+    }
+    if (each.shadowRoot) yield* [];
+  }
+
+  function* elementsIn(root) {
+    for (const each of root.querySelectorAll("*")) {
+      yield each;
+      if (each.shadowRoot) yield* elementsIn(each.shadowRoot);
+    }
+  }
+
+  function visible(each) {
+    const { width, height } = each.getBoundingClientRect();
+    if (width < 3 || height < 3 || !each.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    for (let at = each; at; at = parent(at)) if (/inset\(50%\)|rect\(0/.test(style(at).clipPath + style(at).clip)) return false;
+    return true;
+  }
+
+  const off = (each) => each.matches(":disabled, [aria-disabled=true]") || Boolean(each.closest("[inert]"));
+  const icon = (each) => each.matches('[data-testid="stIconMaterial"], [data-testid="stIconMaterial"] *');
+
+  /** What is written: each [what, ratio, least]. */
+  function texts(element) {
+    const found = [];
+    for (const node of inside(element)) {
+      const each = node.parentElement || node.getRootNode().host;
+      if (node.nodeType !== 3 || !node.data.trim() || !each || each.tagName === "STYLE" || !visible(each)) continue;
+      const least = icon(each) ? 3 : 4.5;
+      found.push([`“${node.data.trim().slice(0, 30)}”`, contrast(colour(style(each).color), each), least]);
+    }
+    if (element.matches("input:not([type=checkbox], [type=radio], [type=range]), textarea, select")) {
+      found.push(["value", contrast(colour(style(element).color), element), 4.5]);
+      if (element.placeholder) {
+        found.push(["placeholder", contrast(colour(style(element, "::placeholder").color), element), 4.5]);
+      }
+    }
+    for (const part of ["::before", "::after"]) {
+      const { content, color, display } = style(element, part);
+      if (/^"\S/.test(content) && display !== "none") found.push([part, contrast(colour(color), element), 3]);
+    }
+    return found;
+  }
+
+  function icons(element) {
+    const found = [];
+    for (const each of elementsIn(element)) {
+      if (!(each instanceof each.ownerDocument.defaultView.SVGElement) || each.tagName === "svg" || !visible(each)) continue;
+      const { fill, stroke } = style(each);
+      const paints = [fill, stroke].filter((paint) => paint !== "none").map(colour).filter(([, , , a]) => a > 0);
+      // Filled and outlined: one of the two is enough to see it.
+      if (paints.length) found.push([each.tagName, Math.max(...paints.map((paint) => contrast(paint, each))), 3]);
+    }
+    return found;
+  }
+
+  /** An edge that is drawn must be seen, by itself or by what it encloses. */
+  function edges(element) {
+    if (NATIVE.includes(element.type)) return [];
+    const drawn = style(element);
+    const sides = ["Top", "Right", "Bottom", "Left"].filter((side) =>
+      parseFloat(drawn[`border${side}Width`]) > 0 && drawn[`border${side}Style`] !== "none"
+      && colour(drawn[`border${side}Color`])[3] > 0.02);
+    if (sides.length < 4) return [];
+    const outside = parent(element);
+    const [edge, ground] = seen(colour(drawn.borderTopColor), outside);
+    const [fill] = seen(colour(drawn.backgroundColor), outside);
+    return [["edge", Math.max(ratio(edge, ground), ratio(fill, ground)), 3]];
+  }
+
+  /** The ring of the focus: 2 pixels or more, seen against what it lies on. */
+  function ring(element) {
+    const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = style(element);
+    if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) {
+      const after = style(element, "::after");
+      const instead = parseFloat(after.borderTopWidth) >= 2 ? contrast(colour(after.borderTopColor), element) : 0;
+      return [["focus ring", instead, 3]];
+    }
+    const on = parseFloat(outlineOffset) < 0 ? element : parent(element);
+    return [["focus ring", contrast(colour(outlineColor), on), 3]];
+  }
+
+  /** What kind an element is: two alike in this need only one look. */
+  function kind(element) {
+    const classes = [...element.classList].filter((name) => !MADE_CLASS.test(name)).sort().join(".");
+    const states = STATES.filter((name) => element.hasAttribute(name)).map((name) => `${name}=${element.getAttribute(name)}`);
+    if (off(element)) states.push("off");
+    if (element.matches(":checked")) states.push("checked");
+    const host = element.getRootNode().host ? "shadow" : "";
+    const test = element.closest("[data-testid]")?.dataset.testid || "";
+    const wrote = seen(colour(style(element).color), element).map((paint) => paint.slice(0, 3).map(Math.round)).join("/");
+    const shape = `${style(element).borderTopStyle} ${style(element).borderTopColor}`;
+    const name = [element.tagName.toLowerCase(), element.type || "", element.getAttribute("role") || "", classes];
+    return [...name, test, host, states.join(" "), wrote, shape].join("|");
+  }
+
+  window.atlasContrast = {
+    /** Numbers the interactive elements (one of each kind, or all) and says what kinds they are, by number. */
+    mark(prefix, all) {
+      const kinds = {};
+      const known = new Set();
+      let number = 0;
+      for (const each of elementsIn(document)) {
+        if (!each.matches(CONTROL) || each.matches("iframe, main, [data-atlas-n]") || !visible(each)) continue;
+        const found = kind(each);
+        if (!all && known.has(found)) continue;
+        known.add(found);
+        each.dataset.atlasN = `${prefix}${number += 1}`;
+        kinds[each.dataset.atlasN] = found;
+      }
+      return kinds;
+    },
+
+    /** Takes the numbers away. */
+    clear() {
+      for (const each of elementsIn(document)) if (each.dataset?.atlasN) delete each.dataset.atlasN;
+    },
+
+    /** What is too faint now: [number, what, ratio], of the elements with a number, or of one of them. */
+    faint(focused, only = null) {
+      for (const each of document.getAnimations()) {
+        try { each.finish(); } catch { each.cancel(); } // one without end
+      }
+      const found = [];
+      for (const each of elementsIn(document)) {
+        const number = each.dataset?.atlasN;
+        if (!number || (only && number !== only) || off(each) || !each.isConnected) continue;
+        const focusable = focused && each.tabIndex >= 0 && !each.matches("[data-react-aria-pressable] input");
+        const measured = [...texts(each), ...icons(each), ...edges(each), ...(focusable ? ring(each) : [])];
+        for (const [what, value, least] of measured) {
+          if (value < least - 0.005) found.push([number, what, Math.round(value * 100) / 100]);
+        }
+      }
+      return found;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+"""Walks over what can be used on a page, in every state and theme, and measures its contrast (WCAG 2.2: 1.4.3, 1.4.11).
+
+Text at least 4.5 : 1, icons, edges and focus rings at least 3 : 1. Resting, under a pointer, with the focus and
+pressed down; what is chosen is a kind of its own, so that pressed and pointed at is measured too. The states are
+forced by the browser's own tools, and once more the pointer is put there, for what scripts do then.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from playwright.sync_api import CDPSession, Error, Frame, Page
+
+from tests.settled import still
+
+SCRIPT = (Path(__file__).parent / "contrast.js").read_text("utf-8")
+STATES: dict[str, list[str]] = {
+    "at rest": [],
+    "under the pointer": ["hover"],
+    "with the focus": ["focus", "focus-visible"],
+    "pressed down": ["hover", "active"],
+}
+Scheme = Literal["light", "dark"]
+THEMES: tuple[tuple[Scheme, str], ...] = (("light", ""), ("dark", ""), ("light", "high"), ("dark", "high"))
+CONTRAST = """(chosen) => {
+  const mark = document.querySelector(".atlas-display-mark");
+  mark.dataset.contrast = chosen || "normal";
+  if (chosen) document.documentElement.dataset.atlasContrast = chosen;
+  else delete document.documentElement.dataset.atlasContrast;
+}"""
+FOLLOWED = "(scheme) => getComputedStyle(document.querySelector('.stApp')).colorScheme === scheme"
+FAINT = "([focused, only]) => window.atlasContrast.faint(focused, only)"
+
+
+@dataclass(frozen=True)
+class Faint:
+    """What is too faint: the theme and state, the kind of element, the part of it, and its contrast."""
+
+    theme: str
+    state: str
+    kind: str
+    part: str
+    ratio: float
+
+    def __str__(self) -> str:
+        return f"{self.theme}, {self.state}: {self.kind}: {self.part} {self.ratio}"
+
+
+class Walk:
+    """The interactive elements of a page as it stands, one of each kind or all of them."""
+
+    def __init__(self, page: Page, everything: bool = False) -> None:
+        self.page = page
+        self.kinds: dict[str, str] = {}
+        self.frames: list[Frame] = []
+        for number, frame in enumerate(page.frames):
+            frame.evaluate(SCRIPT)
+            frame.evaluate("() => window.atlasContrast.clear()")
+            found = frame.evaluate("([name, all]) => window.atlasContrast.mark(name, all)", [f"f{number}-", everything])
+            self.kinds |= found
+            self.frames.append(frame)
+
+    def faint(self) -> list[Faint]:
+        """What is too faint in any theme and state."""
+        session = self.page.context.new_cdp_session(self.page)
+        try:
+            return list(self._themes(session))
+        finally:
+            session.detach()
+            self.page.emulate_media(color_scheme="light")
+            self.page.evaluate(CONTRAST, "")
+
+    def _themes(self, session: CDPSession) -> Iterator[Faint]:
+        for command in ("DOM.enable", "CSS.enable"):
+            session.send(command)
+        for scheme, contrast in THEMES:
+            self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            self.page.evaluate(CONTRAST, contrast)
+            still(self.page)
+            assert self.page.evaluate(FOLLOWED, scheme), f"the page did not become {scheme}"
+            theme = " ".join(filter(None, (scheme, contrast and "high contrast")))
+            for state, forced in STATES.items():
+                yield from self._forced(session, theme, state, forced)
+            yield from self._pointed_at(theme)
+
+    def _forced(self, session: CDPSession, theme: str, state: str, forced: list[str]) -> Iterator[Faint]:
+        nodes = list(_nodes(session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"])) if forced else []
+        for node in nodes:
+            session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": forced})
+        for frame in self.frames:
+            yield from self._measured(frame, theme, state, "focus" in forced)
+        for node in nodes:
+            session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": []})
+
+    def _pointed_at(self, theme: str) -> Iterator[Faint]:
+        """What Streamlit's scripts change under a real pointer."""
+        for name, kind in self.kinds.items():
+            if "data-testid" in kind or "|st" in kind:
+                frame = self.frames[int(name[1 : name.index("-")])]
+                found = frame.locator(f'[data-atlas-n="{name}"]')
+                try:
+                    found.hover(timeout=1_000, force=True)
+                except Error:  # beyond what can be scrolled to: a menu that is folded
+                    continue
+                yield from self._measured(frame, theme, "under a real pointer", False, name)
+        self.page.mouse.move(0, 0)
+
+    def _measured(
+        self, frame: Frame, theme: str, state: str, focused: bool, only: str | None = None
+    ) -> Iterator[Faint]:
+        for name, part, ratio in frame.evaluate(FAINT, [focused, only]):
+            yield Faint(theme, state, self.kinds[name], part, ratio)
+
+
+def _nodes(node: dict[str, Any]) -> Iterator[int]:
+    """The numbers by which the browser's tools know the marked elements, in frames and shadow roots too."""
+    if "data-atlas-n" in node.get("attributes", [])[::2]:
+        yield node["nodeId"]
+    document = node.get("contentDocument")
+    for child in (*node.get("children", ()), *node.get("shadowRoots", ()), *((document,) if document else ())):
+        yield from _nodes(child)
