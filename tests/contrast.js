@@ -149,6 +149,7 @@
 
   /** The ring of the focus: 2 pixels or more, seen against what it lies on. */
   function ring(element) {
+    if (element.matches(".atlas-map")) element.classList.add("atlas-keyboard"); // as after the Tab key
     const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = style(element);
     if (outlineStyle === "none" || parseFloat(outlineWidth) < 2) {
       const after = style(element, "::after");

@@ -74,6 +74,8 @@ class Walk:
     def _themes(self, session: CDPSession) -> Iterator[Faint]:
         for command in ("DOM.enable", "CSS.enable"):
             session.send(command)
+        nodes = list(_nodes(session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]))
+        assert len(nodes) == len(self.kinds), "the page changed while it was looked at"
         for scheme, contrast in THEMES:
             self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             self.page.evaluate(CONTRAST, contrast)
@@ -81,11 +83,12 @@ class Walk:
             assert self.page.evaluate(FOLLOWED, scheme), f"the page did not become {scheme}"
             theme = " ".join(filter(None, (scheme, contrast and "high contrast")))
             for state, forced in STATES.items():
-                yield from self._forced(session, theme, state, forced)
+                yield from self._forced(session, nodes if forced else [], theme, state, forced)
             yield from self._pointed_at(theme)
 
-    def _forced(self, session: CDPSession, theme: str, state: str, forced: list[str]) -> Iterator[Faint]:
-        nodes = list(_nodes(session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"])) if forced else []
+    def _forced(
+        self, session: CDPSession, nodes: list[int], theme: str, state: str, forced: list[str]
+    ) -> Iterator[Faint]:
         for node in nodes:
             session.send("CSS.forcePseudoState", {"nodeId": node, "forcedPseudoClasses": forced})
         for frame in self.frames:

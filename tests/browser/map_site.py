@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -20,6 +21,7 @@ HOSTILE = [
     "</script><script>window.hacked=1</script>",
 ]
 ASSETS = ("leaflet.js", "leaflet.css", "atlas-map.js", "atlas-map.css", "atlas-list.js", "atlas-list.css")
+MEDIA = "static/media/"  # where Streamlit serves its fonts
 DORTMUND = (7.4653, 51.5136)
 CLUJ = (23.5889, 46.7709)
 
@@ -107,6 +109,10 @@ def specification(**changes: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _text(content: object) -> str:
+    return content if isinstance(content, str) else json.dumps(content)
+
+
 @contextmanager
 def serving(features: list[dict[str, Any]], **layers: Any) -> Iterator[str]:
     """Serves the site on a free port and gives its address. `layers`: further layers, or `spec` changes."""
@@ -122,8 +128,12 @@ def serving(features: list[dict[str, Any]], **layers: Any) -> Iterator[str]:
         def do_GET(self) -> None:
             name = urlsplit(self.path).path.lstrip("/")
             content = files.get(name)
-            body = (content if isinstance(content, str) else json.dumps(content)).encode()
-            kinds = {".js": "text/javascript", ".css": "text/css", ".json": "application/json"}
+            if name.startswith(MEDIA):
+                content = (assets.FONTS / Path(name).name).read_bytes()
+            body = content if isinstance(content, bytes) else _text(content).encode()
+            kinds = {
+                ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".woff2": "font/woff2"
+            }  # fmt: skip
             self.send_response(404 if content is None else 200)
             self.send_header("Content-Type", kinds.get(name[name.rfind(".") :], "text/html") + "; charset=utf-8")
             self.end_headers()
