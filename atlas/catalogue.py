@@ -116,7 +116,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile("projects.csv", "projects", schema.Project, "Projects and groupings of programmes"),
     DataFile("topics.csv", "topics", schema.Term, "Topics of measures"),
     DataFile("kinds.csv", "kinds", schema.Term, "Kinds of measures"),
-    DataFile("statuses.csv", "statuses", schema.Term, "Statuses of measures"),
+    DataFile("statuses.csv", "statuses", schema.Status, "Statuses of measures"),
     DataFile("sources.csv", "sources", schema.Source, "The registry of sources"),
 )
 

@@ -4,6 +4,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from atlas.cities import city_order, city_rank
 from atlas.filtering import FacetIndex
 from atlas.graph import graph
 from atlas.loading import Dataset
@@ -23,18 +24,13 @@ class ExtentKind(NamedTuple):
 
 def groups(data: Dataset) -> dict[str, list[Any]]:
     """The neighbourhoods by role; in each group by city, then by id, which is the local name in every language."""
-    cities = list(data.records("cities"))
+    cities = city_order(data)
     found: dict[str, list[Any]] = {role: [] for role in GROUPS}
     for place in data.records("neighbourhoods").values():
         found[place.role].append(place)
     for places in found.values():
-        places.sort(key=lambda place: (_order(cities, place.city_id), place.id))
+        places.sort(key=lambda place: (city_rank(cities, place.city_id), place.id))
     return {role: places for role, places in found.items() if places}
-
-
-def _order(cities: list[str], city: str) -> int:
-    """Dortmund, Cologne, Cluj-Napoca: the file has them the other way round."""
-    return -cities.index(city) if city in cities else 1
 
 
 def extent_kind(data: Dataset, place: Any) -> ExtentKind:

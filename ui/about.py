@@ -6,6 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from atlas import config
+from atlas.cities import city_order, city_rank
 from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.wording import span_text
@@ -46,7 +47,8 @@ def partners(data: Dataset, texts: Text) -> None:
     groups: dict[str | None, list[Any]] = {}
     for record in data.records("organisations").values():
         groups.setdefault(record.city_id, []).append(record)
-    for city in sorted(groups, key=lambda name: (name is None, name != "dortmund", name or "")):
+    order = city_order(data)
+    for city in sorted(groups, key=lambda name: (name is None, city_rank(order, name))):
         title = data.title("cities", city, texts.language).text if city else texts("about.elsewhere")
         summary = tag("summary", texts("about.organisations", n=len(groups[city]), city=title))
         show(tag("details", summary, lines("ul", _organisations(data, groups[city], texts), class_="atlas-registry")))

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
+from atlas.cities import city_order, partners
 from atlas.filtering import Filters
 from atlas.loading import Dataset
 from atlas.text import Text
@@ -13,14 +14,13 @@ from ui import data as source
 from ui import facts, navigation
 from ui.markup import show, shown, table, tag
 
-PARTNERS = ("dortmund", "cluj-napoca")
 KEY_FIGURES = ("population", "area_km2", "hot_days_per_year", "urban_heat_island_c", "climate_neutrality_year")
 
 
 def cards(data: Dataset, texts: Text) -> None:
     """One card a city, partner cities first, then the comparison of what is comparable."""
     found = data.records("cities")
-    names = [*(name for name in PARTNERS if name in found), *(name for name in found if name not in PARTNERS)]
+    names = city_order(data)
     for column, name in zip(st.columns(max(len(names), 1), gap="medium"), names, strict=False):
         with column, st.container(border=True, key=f"atlas-city-{name}", height="stretch"):
             _card(data, found[name], texts)
@@ -28,7 +28,7 @@ def cards(data: Dataset, texts: Text) -> None:
 
 
 def _card(data: Dataset, city: Any, texts: Text) -> None:
-    figures = [figure for figure in data.figures(city.id) if city.id not in PARTNERS or figure.key in KEY_FIGURES]
+    figures = [figure for figure in data.figures(city.id) if not city.partner or figure.key in KEY_FIGURES]
     order = list(city.source_ids)
     size = source.index(data).counts(Filters())["city"].get(city.id, 0)
     show(
@@ -41,13 +41,14 @@ def _card(data: Dataset, city: Any, texts: Text) -> None:
 
 def comparison(data: Dataset, texts: Text) -> Markup:
     """A table of the figures both partner cities have by one definition, and why the others are not side by side."""
-    by_city = {name: {f.key: f for f in data.figures(name) if f.comparable} for name in PARTNERS}
-    keys = [key for key in by_city[PARTNERS[0]] if key in by_city[PARTNERS[1]]]
-    head = ["", *(data.title("cities", name, texts.language).text for name in PARTNERS)]
+    both = partners(data)
+    by_city = {name: {f.key: f for f in data.figures(name) if f.comparable} for name in both}
+    keys = [key for key in by_city[both[0]] if all(key in known for known in by_city.values())] if both else []
+    head = ["", *(data.title("cities", name, texts.language).text for name in both)]
     rows = []
     for key in keys:
-        label = by_city[PARTNERS[0]][key].label.shown(texts.language)
-        cells = (_cell(data, by_city[name][key], texts) for name in PARTNERS)
+        label = by_city[both[0]][key].label.shown(texts.language)
+        cells = (_cell(data, by_city[name][key], texts) for name in both)
         rows.append([shown(label, texts.language), *cells])
     return Markup("").join([
         tag("h3", texts("overview.comparable")),

@@ -4,11 +4,12 @@ from typing import Any
 
 from markupsafe import Markup
 
+from atlas.cities import city_order, partners
 from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.wording import period_text, value_text
 from ui import facts
-from ui.cities import PARTNERS, comparison
+from ui.cities import comparison
 from ui.markup import lines, show, shown, tag
 
 
@@ -19,7 +20,7 @@ def compared(data: Dataset, texts: Text) -> None:
 
 def _others(data: Dataset, texts: Text) -> Markup:
     by_key: dict[str, dict[str, Any]] = {}
-    for city in data.records("cities"):
+    for city in city_order(data):
         for figure in data.figures(city):
             if not figure.comparable:
                 by_key.setdefault(figure.key, {})[city] = figure
@@ -37,8 +38,9 @@ def _label(figures: dict[str, Any], texts: Text) -> Markup:
 
 def _reason(data: Dataset, figures: dict[str, Any], texts: Text) -> str:
     """Why a figure is not compared: a partner city has none, or both count it in their own way."""
-    missing = [city for city in PARTNERS if city not in figures or figures[city].value_kind == "unknown"]
-    if len(missing) == len(PARTNERS):
+    both = partners(data)
+    missing = [city for city in both if city not in figures or figures[city].value_kind == "unknown"]
+    if len(missing) == len(both):
         return texts("comparison.unknown_both")
     if missing:
         return texts("comparison.unknown_one", city=data.title("cities", missing[0], texts.language).text)

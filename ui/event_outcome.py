@@ -1,7 +1,6 @@
 """What came of an event, and the words for where nothing is recorded."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from markupsafe import Markup
 
@@ -9,6 +8,7 @@ from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.timeline import EventView
 from atlas.timeline.outcomes import Outcomes, outcomes
+from atlas.transfers import Standing, standing_text
 from atlas.wording import date_text
 from ui import facts, links
 from ui.markup import lines, shown, tag
@@ -42,15 +42,16 @@ def _transfers(data: Dataset, found: Outcomes, order: list[str], texts: Text) ->
     )
 
 
-def _transfer(data: Dataset, item: Any, order: list[str], texts: Text) -> Markup:
+def _transfer(data: Dataset, found: Standing, order: list[str], texts: Text) -> Markup:
+    item = found.transfer
     order.extend(name for name in item.source_ids if name not in order)
     references = facts.references(data, item.source_ids, order, texts)
     since = (
-        texts("timeline.outcome.since", date=date_text(item.since, texts))
-        if item.since
+        texts("timeline.outcome.since", date=date_text(found.since, texts))
+        if found.since
         else texts("timeline.outcome.no_date")
     )
-    state = tag("small", f"{texts.label('transfer_status', item.status)}, {since} ", references)
+    state = tag("small", f"{standing_text(found, texts)}, {since} ", references)
     said = [item.evidence, *([item.note] if item.note else [])]
     more = [tag("small", shown(text.shown(texts.language), texts.language)) for text in said]
     return tag("span", links.record(data, "transfers", item.id, texts), state, *more, class_="atlas-transfer")

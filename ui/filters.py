@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 
 import streamlit as st
 
+from atlas.cities import in_order
 from atlas.filtering import FACETS, FacetIndex, Filters
 from atlas.filtering.describe import value_label
 from atlas.filtering.index import folded
@@ -25,7 +26,7 @@ def key(name: str) -> str:
 def ordered(data: Dataset, texts: Text, facet: str, values: Collection[str]) -> list[str]:
     """Values in the order of the map of measures: partner cities first, all else by label."""
     if facet == "city":
-        return sorted(values, key=lambda value: (value == "cologne", value != "dortmund"))
+        return in_order(data, values)
     if facet == "confidence":
         return [level.value for level in Confidence if level.value in values]
     return sorted(values, key=lambda value: folded((value_label(data, texts, facet, value),)))

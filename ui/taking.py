@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from atlas.cities import city_order, city_rank
 from atlas.filtering.index import folded
 from atlas.loading import Dataset
 from atlas.schema import Measure
 from atlas.schema.vocabulary import RequirementState
 from atlas.text import Text
-from atlas.transfers import Answer, answers, counted, receiving_city, recorded
-from ui import links, state, taking_table, transfer_links
+from atlas.transfers import Answer, answers, counted, recorded
+from ui import links, state, taking_table, transfer_links, transfer_words
 from ui.markup import literal, show, tag
 
 _NAMED, _ANY = "taking.named", "taking.any"
@@ -55,12 +56,12 @@ def _chosen(key: str) -> None:
 
 
 def _sorted(data: Dataset, texts: Text) -> list[str]:
-    cities = list(data.records("cities"))
+    cities = city_order(data)
     records = data.records("measures").values()
     return [
         record.id
         for record in sorted(
-            records, key=lambda item: (-cities.index(item.city_id), folded((item.name.of(texts.language),)))
+            records, key=lambda item: (city_rank(cities, item.city_id), folded((item.name.of(texts.language),)))
         )
     ]
 
@@ -72,7 +73,7 @@ def _label(data: Dataset, name: str, texts: Text) -> str:
 
 def _conditions(data: Dataset, record: Measure, texts: Text) -> None:
     found = answers(data, record)
-    here = data.title("cities", receiving_city(record), texts.language).text
+    here = transfer_words.receiver(data, record, texts)
     name = record.name.of(texts.language)
     order: list[str] = []
     show(

@@ -5,9 +5,9 @@ from markupsafe import Markup
 from atlas.loading import Dataset
 from atlas.schema import Condition, Figure, Localised, Measure
 from atlas.text import Text
-from atlas.transfers import Answer, receiving_city
+from atlas.transfers import Answer
 from atlas.wording import value_text
-from ui import facts, links
+from ui import facts, links, transfer_words
 from ui.markup import LINE, lines, shown, tag
 
 SHOWN = 3
@@ -16,7 +16,7 @@ SHOWN = 3
 def table(data: Dataset, record: Measure, found: list[Answer], order: list[str], texts: Text) -> Markup:
     """Every condition with both answers. Sources are added to `order`, by whose places they are numbered."""
     there = data.title("cities", record.city_id, texts.language).text
-    here = data.title("cities", receiving_city(record), texts.language).text
+    here = transfer_words.receiver(data, record, texts)
     head = tag(
         "tr",
         tag("th", texts("transfers.taking.condition"), scope="col"),

@@ -1,11 +1,10 @@
 """What the record does not hold: the silence after the last exchange of both cities."""
 
-from markupsafe import Markup
-
+from atlas.cities import partners
 from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.timeline import EventView
-from atlas.timeline.silence import PARTNERS, silence
+from atlas.timeline.silence import silence
 from atlas.timeline.wording import length_text
 from atlas.wording import date_text
 from ui import event_outcome, facts, links
@@ -28,7 +27,7 @@ def panel(data: Dataset, texts: Text) -> None:
         length=length_text(last.end.last, found.until, texts),
     )
     after = [
-        tag("span", event_outcome.dated(data, view, texts), tag("small", _why(view, texts)))
+        tag("span", event_outcome.dated(data, view, texts), tag("small", _why(data, view, texts)))
         for view in found.nevertheless
     ]
     show(
@@ -42,6 +41,8 @@ def panel(data: Dataset, texts: Text) -> None:
     )
 
 
-def _why(view: EventView, texts: Text) -> Markup | str:
+def _why(data: Dataset, view: EventView, texts: Text) -> str:
     """Why an event after the last exchange does not end the silence, where its marks do not say so."""
-    return f" ({texts('timeline.silence.one_city')})" if not set(view.record.city_ids) >= PARTNERS else ""
+    missing = [city for city in partners(data) if city not in view.record.city_ids]
+    named = (data.title("cities", city, texts.language).text for city in missing)
+    return " ".join(f" ({texts('timeline.silence.one_city', city=name)})" for name in named)

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from atlas.loading import Dataset
 from atlas.schema import LedgerEntry, Localised, Transfer
 from atlas.text import Text
-from atlas.transfers import History, histories, receiving_city, way_of
+from atlas.transfers import History, histories, receiving_city, standing, standing_text, way_of
 from ui import facts, links, state, transfer_links, transfer_words, transfers
 from ui.markup import lines, pairs, show, shown, tag
 
@@ -35,10 +35,10 @@ def _close() -> None:
 
 def _card(data: Dataset, record: Transfer, texts: Text) -> None:
     language, order = texts.language, list(record.source_ids)
-    chains = [item for item in histories(data, (way_of(record),)) if item.transfer.id == record.id]
+    chains = [item for item in histories(data, (way_of(data, record),)) if item.transfer.id == record.id]
     what = tag(
         "div",
-        tag("p", texts.label("way", way_of(record)), class_="atlas-kicker"),
+        tag("p", texts.label("way", way_of(data, record)), class_="atlas-kicker"),
         shown(record.title.shown(language), language, "h2"),
         tag(
             "p", shown(record.description.shown(language), language), " ",
@@ -53,8 +53,8 @@ def _card(data: Dataset, record: Transfer, texts: Text) -> None:
 
 
 def _facts(data: Dataset, record: Transfer, texts: Text) -> Markup:
-    filed = [texts.label("transfer_status", record.status)]
-    if record.status_in_source and record.status_in_source != record.status:
+    filed = [standing_text(standing(data, record), texts)]
+    if record.status_in_source:
         filed.append(f"({texts('transfers.filed_source', word=record.status_in_source)})")
     confidence = texts("transfers.confidence", confidence=texts.label("confidence", record.confidence))
     said = tag("span", " ".join(filed), " – ", _text(record.evidence, texts), tag("small", f" ({confidence})"))
@@ -83,7 +83,7 @@ def _text(value: Localised | None, texts: Text) -> Markup:
 def _steps(data: Dataset, item: History, order: list[str], texts: Text) -> Markup:
     to = transfer_words.places(data, [item.city_id], texts) if item.city_id else texts("transfers.no_city")
     steps = [_step(data, entry, order, texts) for entry in item.entries]
-    after = "" if item.carried_out else tag("p", tag("em", texts("transfers.none_after"), class_="atlas-unknown"))
+    after = "" if item.ended else tag("p", tag("em", texts("transfers.none_after"), class_="atlas-unknown"))
     return tag(
         "section",
         tag("h3", f"{texts('transfers.steps')}: {to}"),
@@ -117,6 +117,6 @@ def _take(data: Dataset, record: Transfer, texts: Text) -> Markup:
     offers = [
         transfer_links.take(data, measure, texts, **{PARAMETER: record.id}, **transfers.kept())
         for measure in known
-        if measure and receiving_city(measure) in record.to_city_ids
+        if measure and receiving_city(data, measure) in record.to_city_ids
     ]
     return tag("p", Markup(" · ").join(offers), class_="transfer-take") if offers else Markup("")

@@ -107,4 +107,4 @@ def _stations(item: History) -> list[TransferState]:
 
 def _done(item: History, state: TransferState) -> bool:
     """Whether to be at this station means that something is done at the right-hand end of the line."""
-    return state in CARRIED_OUT and (state is TransferState.RUNNING or item.sequence[0] is not state)
+    return state in CARRIED_OUT[item.transfer.scope]

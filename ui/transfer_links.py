@@ -5,7 +5,7 @@ from markupsafe import Markup
 from atlas.loading import Dataset
 from atlas.schema import Measure
 from atlas.text import Text
-from atlas.transfers import History, histories, receiving_city
+from atlas.transfers import History, histories
 from ui import links, transfer_words
 from ui.markup import lines, shown, tag
 
@@ -31,10 +31,11 @@ def _title(item: History, texts: Text) -> Markup:
 
 def _far(data: Dataset, item: History, texts: Text) -> Markup:
     city = transfer_words.places(data, [item.city_id], texts) if item.city_id else texts("transfers.no_city")
-    return tag("span", f" {city} – {transfer_words.dated(item.furthest, texts)}")
+    own = transfer_words.own(item.furthest, texts) if item.furthest else ""
+    return tag("span", f" {city} – {transfer_words.dated(item.furthest, texts)} ", own)
 
 
 def take(data: Dataset, record: Measure, texts: Text, **kept: str) -> Markup:
     """The link to what it would take in the other partner city; `kept` are parameters that stay."""
-    city = data.title("cities", receiving_city(record), texts.language).text
+    city = transfer_words.receiver(data, record, texts)
     return links.to("transfers", texts("transfers.take", city=city), goal=GOAL, measure=record.id, **kept)

@@ -5,11 +5,12 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
+from atlas.cities import partners
 from atlas.loading import Dataset
-from atlas.schema import LedgerEntry
+from atlas.schema import LedgerEntry, Measure
 from atlas.schema.vocabulary import TransferState, Way
 from atlas.text import Text
-from atlas.transfers import PARTNERS, History
+from atlas.transfers import BETWEEN, History, receiving_city
 from atlas.wording import date_text
 from ui import links, transfers
 from ui.markup import shown, tag
@@ -25,13 +26,13 @@ class Ends(NamedTuple):
 
 def ends(data: Dataset, history: History, texts: Text) -> Ends:
     """The ends of a history. Dortmund always stands on the left, Cluj-Napoca on the right."""
-    dortmund, cluj = (data.title("cities", name, texts.language).text for name in PARTNERS)
-    here = data.title("cities", history.city_id, texts.language).text if history.city_id else ""
+    both = partners(data)
+    here = places(data, [history.city_id], texts) if history.city_id else ""
+    if history.way in BETWEEN:  # both partner cities are known, else no transfer would have that way
+        return Ends(places(data, both[:1], texts), places(data, both[1:], texts), history.city_id == both[0])
     match history.way:
-        case Way.TO_CLUJ | Way.TO_DORTMUND | Way.BOTH:
-            return Ends(dortmund, cluj, history.city_id == PARTNERS[0])
         case Way.TO_OTHERS:
-            return Ends(f"{dortmund}, {cluj}", texts("transfers.no_city"))
+            return Ends(places(data, both, texts), texts("transfers.no_city"))
         case Way.IMPORTED:
             return Ends(texts("transfers.elsewhere"), here)
         case _:
@@ -65,6 +66,12 @@ def title(history: History, texts: Text) -> Markup:
     record = history.transfer
     named = shown(record.title.shown(texts.language), texts.language)
     return links.to("transfers", named, transfer=record.id, **transfers.kept())
+
+
+def receiver(data: Dataset, measure: Measure, texts: Text) -> str:
+    """The name of the city that would take a measure on; 'elsewhere' where a city could not be read."""
+    city = receiving_city(data, measure)
+    return places(data, [city], texts) if city else texts("transfers.elsewhere")
 
 
 def origin(data: Dataset, history: History, texts: Text) -> str:

@@ -1,44 +1,55 @@
 """What travelled between the places: numbers, the choice of a direction, the sentence that says how far."""
 
+from collections.abc import Iterable
+
 import streamlit as st
 from markupsafe import Markup
 
+from atlas.cities import partners
 from atlas.loading import Dataset
 from atlas.schema.vocabulary import TransferState, Way
 from atlas.text import Text, number
-from atlas.transfers import PARTNERS, WAYS, History, carried_out, furthest_counts, grown, histories
+from atlas.transfers import BETWEEN, WAYS, History, carried_out, furthest_counts, grown, histories
 from ui import state
 from ui.markup import literal, show, tag
 
 WAY = "way"
 _KEY = "transfers.way"
-BETWEEN = (Way.TO_CLUJ, Way.TO_DORTMUND, Way.BOTH)
-DORTMUND, CLUJ = PARTNERS
 
 
 def tiles(data: Dataset, texts: Text) -> None:
-    """Four numbers over all transfers; the third is what was carried out in Cluj-Napoca."""
-    found = histories(data)
+    """Numbers over all transfers; the third is what was carried out in the second partner city."""
+    found, both = histories(data), partners(data)
+    names = {
+        "first": _named(data, both[:1], texts),
+        "city": _named(data, both[1:], texts),
+    }
     held = (
         ("all", _transfers(found)),
         ("partners", _transfers(item for item in found if item.way in BETWEEN)),
-        ("done", len(carried_out(found, CLUJ))),
+        *(("done", len(carried_out(found, name))) for name in both[1:]),
         ("grown", len(grown(found))),
     )
     cells = [
         tag(
             "div",
             tag("strong", number(size, texts.language)),
-            tag(
-                "span",
-                texts("transfers.tile_done_none")
-                if size == 0 and name == "done"
-                else texts(f"transfers.tile_{name}", n=size),
-            ),
+            tag("span", _tile(name, size, names, texts)),
         )
         for name, size in held
     ]
     show(tag("div", *cells, class_="atlas-tiles"))
+
+
+def _tile(name: str, size: int, names: dict[str, str], texts: Text) -> str:
+    """The words under a number; that nothing is recorded as carried out is said."""
+    if name == "done" and not size:
+        return texts("transfers.tile_done_none", **names)
+    return texts(f"transfers.tile_{name}", n=size, **names)
+
+
+def _named(data: Dataset, cities: Iterable[str], texts: Text) -> str:
+    return ", ".join(data.title("cities", city, texts.language).text for city in cities)
 
 
 def _transfers(found: object) -> int:
@@ -86,7 +97,7 @@ def sentence(data: Dataset, found: list[History], texts: Text) -> None:
     )
     if states:
         said.append(f"{texts('transfers.furthest')}: {states}.")
-    for city in (CLUJ, DORTMUND):
+    for city in reversed(partners(data)):
         if any(item.city_id == city and item.way in BETWEEN for item in found):
             said.append(_done(data, found, city, texts))
     rejected = [item for item in found if item.at(TransferState.REJECTED)]
@@ -98,7 +109,7 @@ def sentence(data: Dataset, found: list[History], texts: Text) -> None:
 def _done(data: Dataset, found: list[History], city: str, texts: Text) -> str:
     done = carried_out(found, city)
     name = data.title("cities", city, texts.language).text
-    other = data.title("cities", DORTMUND if city == CLUJ else CLUJ, texts.language).text
+    other = _named(data, [each for each in partners(data) if each != city], texts)
     if done:
         return texts("transfers.some_done", n=len(done), city=name, other=other)
     return texts("transfers.none_done", city=name, other=other)

@@ -27,6 +27,7 @@ __all__ = ["RULES", "run"]
 
 RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     vocabularies.empty,
+    vocabularies.partner_cities,
     links.unresolved,
     links.one_way,
     links.circular,
@@ -49,7 +50,8 @@ RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     ledger.skipped,
     ledger.reasons,
     ledger.places,
-    ledger.reach,
+    ledger.missing,
+    ledger.deeds,
     ledger.evidence,
     ledger.meetings,
     requirements.unproven,

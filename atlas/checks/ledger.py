@@ -7,20 +7,13 @@ from atlas.checks.facts import Facts
 from atlas.problems import Problem
 from atlas.schema import Event, LedgerEntry, Measure, MeasureNote, Transfer
 from atlas.schema.dates import first_day, last_day
-from atlas.schema.ledger import CARRIED_OUT, SEQUENCES
-from atlas.schema.vocabulary import TransferScope, TransferState, TransferStatus
+from atlas.schema.ledger import DEEDS, SEQUENCES
+from atlas.schema.vocabulary import TransferScope, TransferState
 
 State = TransferState
-FILE = "ledger.csv"
-REACH = {
-    TransferStatus.PROPOSED: State.PROPOSED,
-    TransferStatus.PUBLISHED: State.PROPOSED,
-    TransferStatus.DISCUSSED: State.DISCUSSED,
-    TransferStatus.ADAPTED: State.ADAPTED,
-    TransferStatus.PILOTED: State.PILOTED,
-    TransferStatus.IMPLEMENTED: State.RUNNING,
-}
-"""How far a transfer has come by its own record."""
+FILE, TRANSFERS = "ledger.csv", "transfers.csv"
+GROWTH = (TransferScope.PILOT_TO_CITY, TransferScope.WITHIN_CITY)
+"""Scopes in which a thing stays in its city and begins with its pilot."""
 FIRST = (State.PROPOSED, State.SEEN, State.DISCUSSED)
 """The states a ledger may begin with; an idea from elsewhere may also be first met when it is adapted."""
 
@@ -82,7 +75,7 @@ def skipped(facts: Facts) -> Iterator[Problem]:
 
 
 def _openings(scope: TransferScope) -> tuple[State, ...]:
-    if scope in (TransferScope.PILOT_TO_CITY, TransferScope.WITHIN_CITY):
+    if scope in GROWTH:
         return State.PILOTED, *FIRST
     return (*FIRST, State.ADAPTED) if scope is TransferScope.IMPORTED else FIRST
 
@@ -102,14 +95,22 @@ def places(facts: Facts) -> Iterator[Problem]:
             yield _fault("ledger-city", entry, "city_id", entry.city_id, wanted=", ".join(map(str, wanted)))
 
 
-def reach(facts: Facts) -> Iterator[Problem]:
-    """States further than the transfer's own record. Only our own reading may go on, and never to a deed."""
+def missing(facts: Facts) -> Iterator[Problem]:
+    """Transfers of which the ledger says nothing, so that nobody knows how far they came."""
+    if not facts.readable("ledger") or len(facts.ids("ledger")) > len(list(_entries(facts))):
+        return  # what is missing may be an entry that could not be read or leads nowhere, and is told already
+    known = {entry.transfer_id for entry, _ in _entries(facts)}
+    for name in facts.dataset.records("transfers"):
+        if name not in known:
+            yield Problem("ledger-missing", TRANSFERS, name, "id", name)
+
+
+def deeds(facts: Facts) -> Iterator[Problem]:
+    """Deeds by our own reading: never in another place, and within a city only where a measure shows them."""
     for entry, transfer in _entries(facts):
-        order = SEQUENCES[transfer.scope]
-        if entry.state is State.REJECTED or order.index(entry.state) <= order.index(REACH[transfer.status]):
-            continue
-        if entry.state in CARRIED_OUT or not entry.own_reading:
-            yield _fault("ledger-beyond", entry, "state", entry.state, status=transfer.status)
+        shown = transfer.scope in GROWTH and entry.measure_ids
+        if entry.own_reading and entry.state in DEEDS and not shown:
+            yield _fault("ledger-deed", entry, "own_reading", "true", state=entry.state)
 
 
 def evidence(facts: Facts) -> Iterator[Problem]:

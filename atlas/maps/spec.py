@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 from atlas import theme
+from atlas.cities import city_order
 from atlas.config import Config, OnlineMap
 from atlas.filtering.index import folded
 from atlas.loading import Dataset
@@ -54,13 +55,14 @@ def statuses(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
 def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
     """Id, label, extent (west, south, east, north, degrees) and centre of each city; partner cities first."""
     rows = []
-    for name, city in dataset.records("cities").items():
+    for name in city_order(dataset):
+        city = dataset.get("cities", name)
         centre = dataset.readings["cities"].geometries.get(name)
         if centre is None:
             continue
         rows.append({"id": name, **unreviewed.label(dataset, city.name, words.language), "bbox": list(city.bbox),
                      "lat": centre.y, "lon": centre.x, "zoom": city.zoom})  # fmt: skip
-    return sorted(rows, key=lambda row: (row["id"] == "cologne", row["id"] != "dortmund"))
+    return rows
 
 
 def attributions(dataset: Dataset) -> list[str]:

@@ -4,13 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from atlas.cities import city_order, city_rank
 from atlas.loading import Dataset
 from atlas.rollbook.order import Order
-
-DONE = ("implemented", "ongoing", "completed")
-"""Statuses of what was really done; whether it had an effect is another question."""
-CURRENCIES = ("EUR", "RON")
-PARTNERS = ("dortmund", "cluj-napoca")
+from atlas.stages import is_done
 
 
 @dataclass(frozen=True)
@@ -36,34 +33,22 @@ def select(dataset: Dataset, order: Order) -> Selection:
     profile = dataset.get("profiles", order.profile)
     wanted = profile.neighbourhood_ids if profile else tuple(dataset.records("neighbourhoods"))
     measures = _sorted(dataset, order, wanted, _with_topics(dataset.records("measures").values(), order))
-    done = [record for record in measures if record.status in DONE]
+    done = [record for record in measures if is_done(dataset, record)]
     telling = _telling(dataset)
     detailed = [r for r in done if r.id in telling and (profile is None or fits(r, wanted))]
     chosen = {record.id for record in detailed}
     return Selection(
         measures=tuple(measures), detailed=tuple(detailed),
         further=tuple(record for record in done if record.id not in chosen),
-        unfinished=tuple(record for record in measures if record.status not in DONE),
+        unfinished=tuple(record for record in measures if not is_done(dataset, record)),
         places=tuple(record for name, record in dataset.records("neighbourhoods").items() if name in wanted),
         transfers=tuple(_with_topics(dataset.records("transfers").values(), order)),
     )  # fmt: skip
 
 
-def city_order(dataset: Dataset) -> list[str]:
-    """The cities, partner cities first."""
-    found = dataset.records("cities")
-    return [*(name for name in PARTNERS if name in found), *(name for name in found if name not in PARTNERS)]
-
-
 def fits(measure: Any, places: Iterable[str]) -> bool:
     """Whether a measure acts in one of the places, or in its whole city."""
     return measure.reach == "city-wide" or not set(measure.neighbourhood_ids).isdisjoint(places)
-
-
-def costs(dataset: Dataset, measure: Any) -> list[Any]:
-    """The figures of a measure that are amounts of money."""
-    units = ((figure, figure.unit.en or "") for figure in dataset.figures(measure.id) if figure.unit)
-    return [figure for figure, unit in units if any(sign in unit for sign in CURRENCIES)]
 
 
 def _with_topics(records: Iterable[Any], order: Order) -> list[Any]:
@@ -87,7 +72,7 @@ def _sorted(dataset: Dataset, order: Order, places: Iterable[str], measures: lis
 
     def rank(record: Any) -> tuple[bool, int, str, str]:
         elsewhere = order.profile is not None and set(record.neighbourhood_ids).isdisjoint(places)
-        city = cities.index(record.city_id) if record.city_id in cities else len(cities)
+        city = city_rank(cities, record.city_id)
         return elsewhere, city, record.name.of(order.language).casefold(), record.id
 
     return sorted(measures, key=rank)

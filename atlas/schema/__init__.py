@@ -8,7 +8,7 @@ from atlas.schema.localised import Localised, LocalisedList
 from atlas.schema.measures import Challenge, Figure, Measure, PopulationVariant
 from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood, Outline
 from atlas.schema.profiles import Profile
-from atlas.schema.registry import Document, Organisation, Project, Source, Term
+from atlas.schema.registry import Document, Organisation, Project, Source, Status, Term
 from atlas.schema.remarks import EventRemark
 from atlas.schema.toolbox import MethodLink, Pitfall
 
@@ -45,6 +45,7 @@ __all__ = [
     "Project",
     "Requirement",
     "Source",
+    "Status",
     "Term",
     "Transfer",
     "TransferCondition",

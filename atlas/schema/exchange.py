@@ -13,7 +13,6 @@ from atlas.schema.vocabulary import (
     Precision,
     Strand,
     TransferScope,
-    TransferStatus,
 )
 
 
@@ -50,7 +49,7 @@ class Event(Entity):
 
 
 class Transfer(Entity):
-    """What travelled, or was meant to travel, from one place to another."""
+    """What travelled, or was meant to travel, from one place to another; how far and since when: ledger.csv."""
 
     entity: ClassVar[str] = "transfers"
     title_field: ClassVar[str] = "title"
@@ -64,13 +63,12 @@ class Transfer(Entity):
     origin_measure_ids: Ids = described("Measures it comes from.", links="measures", default=())
     target_measure_ids: Ids = described("Measures it became.", links="measures", default=())
     topics: Ids = described("Topics.", links="topics", min_length=1, bad=[])
-    status: TransferStatus = described("How far it is documented.", good="proposed", bad="promised")
-    status_in_source: str | None = described("Status word of the source where it differs.", default=None)
-    evidence: Localised = described("What the status rests on.")
+    status_in_source: str | None = described(
+        "The source's own word for how far it came, where it is another one than that of the ledger.", default=None
+    )
+    evidence: Localised = described("What the record rests on.")
     description: Localised = described("What the transfer is.")
     note: Localised | None = described("What to keep in mind.", default=None)
-    since: IsoDate | None = described("Since when.", default=None, good="2022-03-15", bad="spring")
-    since_precision: Precision | None = described("Precision of the date.", default=None, bad="season")
     confidence: Confidence = described("How sure the record is.", bad="yes")
     source_ids: Ids = described("Sources of the record.", links="sources", min_length=1, bad=[])
 

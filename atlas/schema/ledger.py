@@ -25,8 +25,17 @@ SEQUENCES: dict[TransferScope, tuple[TransferState, ...]] = {
 }
 """The order of the states. What grows within a city begins with its pilot."""
 
-CARRIED_OUT = (TransferState.PILOTED, TransferState.RUNNING)
-"""The states in which something is really done in the receiving place."""
+DEEDS = (TransferState.PILOTED, TransferState.RUNNING)
+"""The states in which something is really done."""
+
+CARRIED_OUT: dict[TransferScope, tuple[TransferState, ...]] = {
+    scope: (TransferState.RUNNING,) if states is _GROWN else DEEDS for scope, states in SEQUENCES.items()
+}
+"""The states in which it is done at its goal. What grew within a city began with its pilot, so that only its
+operation counts. To be adapted, in a text or a plan, is not to be carried out."""
+
+WIDER_USE = {scope: (TransferState.ADAPTED, *states) for scope, states in CARRIED_OUT.items()}
+"""The states in which another place makes use of it, if only in a plan of its own."""
 
 
 class LedgerEntry(Entity):

@@ -16,6 +16,14 @@ class City(Entity):
     country: str = described("Country, in English.", good="Germany")
     position_note: Localised | None = described("What the position stands for.", default=None)
     zoom: int = described("Zoom level at which the map opens on the city.", unit="zoom level", good=11, bad="far")
+    order: int = described("Place of the city in every list, the partner cities first.", ge=1, good=1, bad=0)
+    partner: bool = described("Whether it is one of the two partner cities of the exchange.", good=True, bad="maybe")
+    currency: str = described(
+        "Currency of the amounts of money, ISO 4217; a figure in it is a cost.",
+        pattern="^[A-Z]{3}$",
+        good="EUR",
+        bad="€",
+    )
     role: Localised = described("Part the city plays in the exchange.")
     bbox: tuple[float, float, float, float] = described(
         "West, south, east, north edge of the city's outline.",

@@ -5,17 +5,29 @@ from typing import ClassVar
 from atlas.schema.dates import IsoDay
 from atlas.schema.entity import Entity, Id, Ids, IsoDate, Url, described
 from atlas.schema.localised import Localised
-from atlas.schema.vocabulary import Confidence, LinkKind, Precision
+from atlas.schema.vocabulary import Confidence, LinkKind, Precision, Stage
 
 
 class Term(Entity):
-    """A topic, kind or status of measures."""
+    """A topic or kind of measures."""
 
     entity: ClassVar[str] = "terms"
     title_field: ClassVar[str] = "label"
     id: Id = described("Stable identifier.", good="heat-health", bad="Heat & health")
     label: Localised = described("Label.", good="Heat and health")
     definition: Localised = described("What belongs under it.")
+
+
+class Status(Term):
+    """A status of measures, and how far a measure of that status has come."""
+
+    entity: ClassVar[str] = "statuses"
+    stage: Stage = described(
+        "done: it runs, stands, or came to its end; under-way: begun; not-begun: planned or only an idea; "
+        "unknown: the sources do not say.",
+        good="done",
+        bad="almost",
+    )
 
 
 class Project(Entity):

@@ -147,15 +147,13 @@ class TransferScope(StrEnum):
     IMPORTED = "imported"
 
 
-class TransferStatus(StrEnum):
-    """How far a transfer is documented to have come."""
+class Stage(StrEnum):
+    """How far a measure of a status has come."""
 
-    PROPOSED = "proposed"
-    DISCUSSED = "discussed"
-    PUBLISHED = "published"
-    ADAPTED = "adapted"
-    PILOTED = "piloted"
-    IMPLEMENTED = "implemented"
+    DONE = "done"
+    UNDER_WAY = "under-way"
+    NOT_BEGUN = "not-begun"
+    UNKNOWN = "unknown"
 
 
 class MethodRelation(StrEnum):
@@ -230,9 +228,9 @@ class BaseKind(StrEnum):
 class Way(StrEnum):
     """Which way a transfer goes: read from its scope and its cities."""
 
-    TO_CLUJ = "dortmund-to-cluj"
-    TO_DORTMUND = "cluj-to-dortmund"
-    BOTH = "both"
+    TO_CLUJ = Direction.TO_CLUJ.value
+    TO_DORTMUND = Direction.TO_DORTMUND.value
+    BOTH = Direction.BOTH.value
     TO_OTHERS = "to-others"
     PILOT_TO_CITY = "pilot-to-city"
     WITHIN_CITY = "within-city"

@@ -5,12 +5,12 @@ from typing import Any, NamedTuple
 from atlas.loading import Dataset
 from atlas.once import once_per_dataset
 from atlas.schema.vocabulary import EventType, NeighbourhoodRole, TransferScope
+from atlas.stages import is_done
 from atlas.timeline.events import EventView, read_on
 from atlas.timeline.moments import Delay, Moment, delay, earliest, moment
-from atlas.timeline.outcomes import CARRIED_OUT, about
+from atlas.timeline.outcomes import about
+from atlas.transfers import Standing, standing
 
-USED = ("implemented", "ongoing", "completed")
-"""Statuses of a measure that was put to use."""
 FINISHED = {"built": ("implemented",), "planning": ("implemented", "completed")}
 """Kinds that are there when they are finished, and the statuses under which their end says when that was.
 The end of a built thing that is over is not its completion. Other kinds are there when they begin."""
@@ -80,7 +80,7 @@ def loop(dataset: Dataset, measure_id: str) -> Loop:
     mentions = _mentions(record, named)
     mentioned, used = _first(mentions), _used(dataset, record, named)
     spread, proposed = _transfers(dataset, measure_id)
-    wider = _first([(("transfers", item.id), moment(item.since)) for item in spread])
+    wider = _first([(("transfers", item.transfer.id), moment(item.since)) for item in spread])
     before = _first(_earlier(mentions, used.moment)).moment
     return Loop(
         record,
@@ -108,7 +108,7 @@ def _earlier(mentions: list[Candidate], used: Moment | None) -> list[Candidate]:
 
 def _used(dataset: Dataset, record: Any, named: list[EventView]) -> Stage:
     """When it was there to be used: its opening, else its end or start as its kind has it."""
-    if record.status not in USED:
+    if not is_done(dataset, record):
         return Stage(None, ())
     opened = [view for view in named if view.record.type == EventType.OPENING and view.took_place]
     if opened:
@@ -121,11 +121,12 @@ def _used(dataset: Dataset, record: Any, named: list[EventView]) -> Stage:
     return Stage(when, (("measures", record.id),))
 
 
-def _transfers(dataset: Dataset, measure_id: str) -> tuple[list[Any], tuple[str, ...]]:
-    """The transfers from the measure that were carried out, and the ids of those that were not."""
-    all_ = [item for item in dataset.records("transfers").values() if measure_id in item.origin_measure_ids]
-    done = [item for item in all_ if item.status in CARRIED_OUT and item.scope in _WIDER]
-    return done, tuple(item.id for item in all_ if item not in done)
+def _transfers(dataset: Dataset, measure_id: str) -> tuple[list[Standing], tuple[str, ...]]:
+    """The transfers from the measure that are documented as its wider use, and the ids of the others."""
+    named = (item for item in dataset.records("transfers").values() if measure_id in item.origin_measure_ids)
+    every = [standing(dataset, item) for item in named]
+    wider = [found for found in every if found.in_wider_use and found.transfer.scope in _WIDER]
+    return wider, tuple(found.transfer.id for found in every if found not in wider)
 
 
 def _first(candidates: list[Candidate]) -> Stage:

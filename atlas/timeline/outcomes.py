@@ -7,25 +7,24 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from atlas.loading import Dataset
-from atlas.schema.vocabulary import Strand, TransferStatus
+from atlas.schema.vocabulary import Strand
 from atlas.timeline.events import EventView, events
 from atlas.timeline.moments import Moment, moment
-
-CARRIED_OUT = (TransferStatus.ADAPTED, TransferStatus.PILOTED, TransferStatus.IMPLEMENTED)
+from atlas.transfers import Standing, standing
 
 
 class Outcomes(NamedTuple):
     """Records that follow an event, by the link that leads to them."""
 
     measures: tuple[Any, ...]
-    transfers: tuple[Any, ...]
+    transfers: tuple[Standing, ...]
     later: tuple[EventView, ...]
     later_in_exchange: tuple[EventView, ...]
 
     @property
-    def carried_out(self) -> tuple[Any, ...]:
-        """The transfers that got beyond a proposal."""
-        return tuple(transfer for transfer in self.transfers if transfer.status in CARRIED_OUT)
+    def carried_out(self) -> tuple[Standing, ...]:
+        """The transfers that are documented as piloted or running."""
+        return tuple(found for found in self.transfers if found.carried_out)
 
 
 def outcomes(dataset: Dataset, event_id: str) -> Outcomes:
@@ -37,7 +36,8 @@ def outcomes(dataset: Dataset, event_id: str) -> Outcomes:
     if view.record.strand == Strand.EXCHANGE:
         exchange = _later(dataset, view, lambda other: other.record.strand == Strand.EXCHANGE)
     exchange = tuple(other for other in exchange if other not in later)
-    transfers = [item for item in dataset.records("transfers").values() if _rests_on(item, view)]
+    standings = (standing(dataset, item) for item in dataset.records("transfers").values())
+    transfers = [found for found in standings if _rests_on(found, view)]
     return Outcomes(tuple(item for item in measures if item), tuple(transfers), later, exchange)
 
 
@@ -58,9 +58,9 @@ def _after(other: EventView, view: EventView) -> bool:
     return other.start.last > view.start.first and other.start.first >= view.start.first
 
 
-def _rests_on(transfer: Any, view: EventView) -> bool:
+def _rests_on(found: Standing, view: EventView) -> bool:
     """Whether a transfer is about a measure of the event and not older, or has the event's day and strand."""
-    since = moment(transfer.since)
+    transfer, since = found.transfer, moment(found.since)
     if _shared((*transfer.origin_measure_ids, *transfer.target_measure_ids), view.record.measure_ids):
         return since is None or view.start is None or since.last >= view.start.first
     return since is not None and _same_day(since, view.start) and transfer.strand == view.record.strand

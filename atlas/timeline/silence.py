@@ -3,12 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
+from atlas.cities import partners
 from atlas.loading import Dataset
 from atlas.schema.vocabulary import DateBasis, Strand
 from atlas.timeline.events import EventView, events, read_on
 from atlas.timeline.moments import Delay
-
-PARTNERS = frozenset({"dortmund", "cluj-napoca"})
 
 
 class Silence(NamedTuple):
@@ -27,7 +26,7 @@ def silence(dataset: Dataset) -> Silence | None:
     if nothing speaks against its having taken place: a computed end of a project is no exchange.
     """
     until = read_on(dataset)
-    met = [view for view in events(dataset).values() if _is_exchange(view)]
+    met = [view for view in events(dataset).values() if _is_exchange(dataset, view)]
     if not met or until is None:
         return None
     last = max(met, key=lambda view: view.end or ())
@@ -36,10 +35,16 @@ def silence(dataset: Dataset) -> Silence | None:
     return Silence(last, until, length, _after(dataset, last))
 
 
-def _is_exchange(view: EventView) -> bool:
+def of_both_cities(dataset: Dataset, view: EventView) -> bool:
+    """Whether both partner cities took part in an event; never so while one of them could not be read."""
+    both = partners(dataset)
+    return len(both) > 1 and set(view.record.city_ids) >= set(both)
+
+
+def _is_exchange(dataset: Dataset, view: EventView) -> bool:
     return (
         view.record.strand == Strand.EXCHANGE
-        and set(view.record.city_ids) >= PARTNERS
+        and of_both_cities(dataset, view)
         and view.basis is DateBasis.DOCUMENTED
         and view.took_place
         and view.end is not None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from atlas.cities import city_order
 from atlas.filtering.index import folded
 from atlas.loading import Dataset
 from atlas.schema.localised import LANGUAGES
@@ -66,7 +67,7 @@ def places(data: Dataset) -> tuple[list[str], list[str]]:
     tried = [item for method in data.records("methods") for item in occasions(data, method)]
     cities = {name for item in tried for name in item.city_ids}
     neighbourhoods = {name for item in tried for name in item.neighbourhood_ids}
-    return ([name for name in data.records("cities") if name in cities],
+    return ([name for name in city_order(data) if name in cities],
             [name for name in data.records("neighbourhoods") if name in neighbourhoods])  # fmt: skip
 
 

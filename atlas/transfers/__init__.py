@@ -1,16 +1,18 @@
 """What travelled between places, how far by the ledger, and what taking a measure on would need."""
 
 from atlas.transfers.history import History, Segment, histories, segments
+from atlas.transfers.standing import Standing, standing, standing_text
 from atlas.transfers.taking import Answer, answers, counted, receiving_city, recorded
 from atlas.transfers.totals import carried_out, furthest_counts, grown
-from atlas.transfers.ways import PARTNERS, WAYS, way_of
+from atlas.transfers.ways import BETWEEN, WAYS, way_of
 
 __all__ = [
-    "PARTNERS",
+    "BETWEEN",
     "WAYS",
     "Answer",
     "History",
     "Segment",
+    "Standing",
     "answers",
     "carried_out",
     "counted",
@@ -20,5 +22,7 @@ __all__ = [
     "receiving_city",
     "recorded",
     "segments",
+    "standing",
+    "standing_text",
     "way_of",
 ]

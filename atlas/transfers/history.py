@@ -7,8 +7,9 @@ from datetime import date
 from atlas.loading import Dataset
 from atlas.schema import LedgerEntry, Transfer
 from atlas.schema.dates import first_day
-from atlas.schema.ledger import CARRIED_OUT, SEQUENCES
+from atlas.schema.ledger import SEQUENCES
 from atlas.schema.vocabulary import TransferState, Way
+from atlas.transfers.standing import place_of, standing_of
 from atlas.transfers.ways import WAYS, way_of
 
 
@@ -33,13 +34,13 @@ class History:
 
     @property
     def carried_out(self) -> bool:
-        """Whether something was tried or runs in the receiving place itself.
+        """Whether it is documented that something was tried or runs in this receiving place itself."""
+        return standing_of(self.transfer, self.entries).carried_out
 
-        Where a thing grew within a city the pilot is the origin, so that only its operation counts.
-        """
-        grown = self.way in (Way.PILOT_TO_CITY, Way.WITHIN_CITY)
-        wanted = (TransferState.RUNNING,) if grown else CARRIED_OUT
-        return any(entry.state in wanted for entry in self.entries)
+    @property
+    def ended(self) -> bool:
+        """Whether it stands at its last state, so that nothing further can come."""
+        return bool(self.entries) and self.entries[-1].state in self.sequence[-2:]
 
     def at(self, state: TransferState) -> tuple[LedgerEntry, ...]:
         """The entries of a state, earliest first."""
@@ -50,19 +51,15 @@ def histories(dataset: Dataset, ways: Sequence[Way] = WAYS) -> list[History]:
     """The histories of all transfers of these ways, by way, then by how far they came, then by date."""
     found = []
     for transfer in dataset.records("transfers").values():
-        way = way_of(transfer)
+        way = way_of(dataset, transfer)
         if way in ways:
             found += [_history(dataset, transfer, way, city) for city in transfer.to_city_ids or (None,)]
     return sorted(found, key=_place)
 
 
 def _history(dataset: Dataset, transfer: Transfer, way: Way, city: str | None) -> History:
-    order = (*SEQUENCES[transfer.scope], TransferState.REJECTED)
-    entries = sorted(
-        (entry for entry in dataset.children("ledger", transfer.id) if entry.city_id == city),
-        key=lambda entry: (order.index(entry.state), _day(entry)),
-    )
-    return History(transfer, city, way, tuple(entries))
+    entries = (entry for entry in dataset.children("ledger", transfer.id) if entry.city_id == city)
+    return History(transfer, city, way, tuple(sorted(entries, key=place_of(transfer))))
 
 
 def _day(entry: LedgerEntry | None) -> date:

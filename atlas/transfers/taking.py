@@ -4,14 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from atlas.cities import partner_of
 from atlas.loading import Dataset
+from atlas.money import costs
 from atlas.schema import Challenge, Figure, Localised, Measure, Requirement, TransferCondition
 from atlas.schema.vocabulary import RequirementState
-from atlas.transfers.ways import CLUJ, DORTMUND
 
 HAZARDS = ("heat-health", "flood-prevention", "drought-watering")
 """Topics that name a hazard; the others cannot be held against the challenges of a city."""
-MONEY = ("EUR", "RON")
 CLIMATE, BUDGET, STAFF = "climate", "budget", "staff"
 
 
@@ -36,9 +36,12 @@ class Answer:
         return self.record.there if self.record else None
 
 
-def receiving_city(measure: Measure) -> str:
-    """The partner city that would take a measure on; measures of Cologne are asked for Cluj-Napoca."""
-    return DORTMUND if measure.city_id == CLUJ else CLUJ
+def receiving_city(dataset: Dataset, measure: Measure) -> str | None:
+    """The partner city that would take a measure on: that in the other country, also for measures of Cologne.
+
+    None where the data does not tell it, because a city could not be read.
+    """
+    return partner_of(dataset, measure.city_id)
 
 
 def recorded(dataset: Dataset) -> list[str]:
@@ -48,7 +51,7 @@ def recorded(dataset: Dataset) -> list[str]:
 
 def answers(dataset: Dataset, measure: Measure) -> list[Answer]:
     """Every condition for a measure in its receiving city, in order."""
-    city = receiving_city(measure)
+    city = receiving_city(dataset, measure)
     asked = dataset.children("requirements", measure.id)
     given = {record.condition_id: record for record in asked if record.city_id == city}
     conditions = sorted(dataset.records("transfer_conditions").values(), key=lambda item: item.order)
@@ -56,9 +59,9 @@ def answers(dataset: Dataset, measure: Measure) -> list[Answer]:
 
 
 def _answer(
-    dataset: Dataset, measure: Measure, city: str, condition: TransferCondition, record: Requirement | None
+    dataset: Dataset, measure: Measure, city: str | None, condition: TransferCondition, record: Requirement | None
 ) -> Answer:
-    figures = tuple(_money(dataset, measure)) if condition.id == BUDGET else ()
+    figures = tuple(costs(dataset, measure.id)) if condition.id == BUDGET else ()
     actors = condition.id == STAFF and bool(measure.actors.en)
     if record is not None:
         return Answer(condition, record.state, record, (), figures, actors)
@@ -67,11 +70,7 @@ def _answer(
     return Answer(condition, state, None, found, figures, actors)
 
 
-def _money(dataset: Dataset, measure: Measure) -> Iterable[Figure]:
-    return (figure for figure in dataset.figures(measure.id) if figure.unit and figure.unit.en in MONEY)
-
-
-def _challenges(dataset: Dataset, measure: Measure, city: str) -> tuple[Challenge, ...]:
+def _challenges(dataset: Dataset, measure: Measure, city: str | None) -> tuple[Challenge, ...]:
     """The documented challenges of the city's neighbourhoods that belong to a hazard of the measure."""
     topics = set(measure.topics) & set(HAZARDS)
     places = {name for name, place in dataset.records("neighbourhoods").items() if place.city_id == city}

@@ -5,13 +5,12 @@ from collections.abc import Iterable
 
 from atlas.schema.vocabulary import TransferState, Way
 from atlas.transfers.history import History
-
-_ABROAD = (Way.TO_CLUJ, Way.TO_DORTMUND, Way.BOTH)
+from atlas.transfers.ways import BETWEEN
 
 
 def carried_out(found: Iterable[History], city_id: str) -> list[History]:
     """Transfers from the partner city that were piloted or run in a city."""
-    return [item for item in found if item.city_id == city_id and item.way in _ABROAD and item.carried_out]
+    return [item for item in found if item.city_id == city_id and item.way in BETWEEN and item.carried_out]
 
 
 def grown(found: Iterable[History]) -> list[History]:

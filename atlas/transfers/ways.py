@@ -1,12 +1,15 @@
 """Which way a transfer goes."""
 
+from atlas.cities import partners
+from atlas.loading import Dataset
 from atlas.schema import Transfer
 from atlas.schema.vocabulary import TransferScope, Way
 
-DORTMUND, CLUJ = "dortmund", "cluj-napoca"
-PARTNERS = (DORTMUND, CLUJ)
 WAYS = tuple(Way)
 """In the order in which they are shown."""
+
+BETWEEN = (Way.TO_CLUJ, Way.TO_DORTMUND, Way.BOTH)
+"""Those between the partner cities."""
 
 _WITHIN = {
     TransferScope.PILOT_TO_CITY: Way.PILOT_TO_CITY,
@@ -15,12 +18,13 @@ _WITHIN = {
 }
 
 
-def way_of(transfer: Transfer) -> Way:
+def way_of(dataset: Dataset, transfer: Transfer) -> Way:
     """The way of a transfer. Cologne counts to the side of Dortmund, its partner in iResilience."""
     if transfer.scope in _WITHIN:
         return _WITHIN[transfer.scope]
-    to_cluj = CLUJ in transfer.to_city_ids and set(transfer.from_city_ids) - {CLUJ}
-    to_germany = CLUJ in transfer.from_city_ids and set(transfer.to_city_ids) - {CLUJ}
+    abroad = set(partners(dataset)[1:])
+    to_cluj = abroad & set(transfer.to_city_ids) and set(transfer.from_city_ids) - abroad
+    to_germany = abroad & set(transfer.from_city_ids) and set(transfer.to_city_ids) - abroad
     if to_cluj and to_germany:
         return Way.BOTH
     if to_cluj:

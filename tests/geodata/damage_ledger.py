@@ -4,10 +4,7 @@ from collections import Counter
 from pathlib import Path
 from random import Random
 
-from tests.geodata.damage import Damage, Item, Table, damage, mutation, opened
-
-KNOWN_FURTHER = ("transfer-progireg-nbs", "transfer-awareness-formats")
-"""Transfers whose own record is further than the first state of the ledger."""
+from tests.geodata.damage import Damage, Item, Layer, Table, damage, damage_file, mutation, opened
 
 DISCUSSED_LAST = ("transfer-childrens-play", "transfer-extreme-weather-routines")
 """Transfers that came as far as a meeting."""
@@ -45,14 +42,24 @@ def running_before_seen(folder: Path, random: Random) -> Damage:
 
 
 def _only_proposed(item: Item) -> bool:
-    proposed = item["city_id"] == "cluj-napoca" and item["state"] == "proposed"
-    return proposed and item["transfer_id"] not in KNOWN_FURTHER
+    return bool(item["city_id"] == "cluj-napoca" and item["state"] == "proposed")
 
 
-@damage("ledger-beyond", "ledger", fits=_only_proposed)
+@damage("ledger-deed", "ledger", fits=_only_proposed)
 def deed_that_nobody_recorded(item: Item, file: Table, random: Random) -> str:
     """A proposal is turned into an operation in Cluj-Napoca."""
-    return _added(item, file, state=random.choice(["piloted", "running"]), own_reading="true")
+    deed = random.choice(["piloted", "running"])
+    return _added(item, file, state=deed, own_reading="true", date="", date_precision="", event_id="")
+
+
+@mutation("ledger-missing")
+def transfer_without_a_ledger(folder: Path, random: Random) -> Damage:
+    """All entries of a transfer are lost, and with them its state."""
+    file = opened(folder, "ledger")
+    lost = random.choice([row["transfer_id"] for row in file.items])
+    file.items = [row for row in file.items if row["transfer_id"] != lost]
+    file.save()
+    return Damage({("ledger-missing", "transfers.csv", lost)})
 
 
 @damage("ledger-reason", "ledger", fits=lambda item: item["state"] in ("proposed", "discussed"))
@@ -90,6 +97,14 @@ def date_of_another_day(item: Item, file: Table, random: Random) -> None:
     item |= {"date": "2026", "date_precision": "year"}
 
 
+@damage_file("partner-cities", "cities")
+def third_partner_or_only_one(file: Layer, random: Random) -> None:
+    """A city becomes a partner, or stops being one."""
+    city = random.choice(file.items)
+    file.put(city, "partner", not city["properties"]["partner"])
+    file.save()
+
+
 @damage("requirement-source", "requirements", fits=lambda item: item["state"] != "unknown")
 def answer_without_source(item: Item, file: Table, random: Random) -> None:
     file.put(item, "source_ids", "")
@@ -111,7 +126,9 @@ def answered_twice(item: Item, file: Table, random: Random) -> str:
 
 
 LEDGER = (
-    later_state_before_the_earlier, running_before_seen, deed_that_nobody_recorded, rejected_without_reason,
+    later_state_before_the_earlier, running_before_seen, deed_that_nobody_recorded,
+    transfer_without_a_ledger,
+    third_partner_or_only_one, rejected_without_reason,
     rejected_before_it_ran, evidence_from_elsewhere, state_in_another_city, date_of_another_day, answer_without_source,
     answer_at_home, parallel_elsewhere, answered_twice,
 )  # fmt: skip

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +10,9 @@ import pytest
 from atlas import checks, loading, manual
 from atlas.catalogue import FILES, DataFile
 from atlas.loading import Dataset
-from atlas.paths import GEODATA, ROOT
+from atlas.paths import GEODATA
 from atlas.text import text
-from scripts.compare_facts import Comparison
 
-FACTS = ROOT.parent / "shared" / "facts"
 LAYERS = [file for file in FILES if file.spatial]
 COUNTS = {
     "cities": 3,
@@ -49,7 +46,7 @@ COUNTS = {
     "statuses": 7,
     "sources": 522,
 }
-"""As in the fact base; a change here is a change of the data and is meant to be seen."""
+"""A change here is a change of the data and is meant to be seen."""
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +58,7 @@ def test_the_check_is_green(dataset: Dataset) -> None:
     assert [problem.line(text("en")) for problem in checks.run(dataset)] == []
 
 
-def test_counts_are_those_of_the_fact_base(dataset: Dataset) -> None:
+def test_counts_are_those_that_were_written_down(dataset: Dataset) -> None:
     assert {key: len(dataset.records(key)) for key in COUNTS} == COUNTS
     assert sum(shape is not None for shape in dataset.measures.geometry) == 115
 
@@ -120,28 +117,3 @@ def test_the_licence_file_tells_what_is_not_stated(dataset: Dataset) -> None:
     assert unstated == {"cluj-napoca", "dortmund", "jungferntal", "statistical-district-hafen"}
     assert "Caveat" in licence
     assert "Dortmund and for the municipality of Cluj-Napoca" in licence
-
-
-@pytest.mark.skipif(not FACTS.is_dir(), reason="the fact base is not in ../shared/facts")
-def test_every_value_of_the_fact_base_is_shipped() -> None:
-    comparison = Comparison(FACTS, GEODATA)
-    comparison.run()
-
-    assert comparison.differences == []
-    assert comparison.values > 19_000
-    assert all(facts == shipped for _, facts, shipped in comparison.counts())
-
-
-@pytest.mark.skipif(not FACTS.is_dir(), reason="the fact base is not in ../shared/facts")
-def test_the_comparison_finds_a_changed_value(tmp_path: Path) -> None:
-    for path in GEODATA.iterdir():
-        (tmp_path / path.name).write_bytes(path.read_bytes())
-    figures = tmp_path / "figures.csv"
-    body = figures.read_text("utf-8")
-    assert body.count(",286598,") == 2
-    figures.write_text(body.replace(",286598,", ",286599,", 1), "utf-8")
-
-    comparison = Comparison(FACTS, tmp_path)
-    comparison.run()
-
-    assert comparison.differences == ["figures.csv cluj-napoca-f1, value: fact base 286598, shipped '286599'"]

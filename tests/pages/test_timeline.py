@@ -23,7 +23,7 @@ def test_the_kick_off_is_a_full_record() -> None:
         "What was collected",
         "A play written to strengthen environmental awareness among children",
         "What came of it",
-        "None of these transfers is documented as adapted, piloted or carried out.",
+        "None of these transfers is documented as carried out.",
         "No later event about its measures is recorded.",
     ):
         assert part in said, part
@@ -78,7 +78,7 @@ def test_the_learning_loop_shows_ranges_and_what_is_unknown() -> None:
     said = html(run("timeline"))
     assert "452 to 816 days" in said
     assert "documented, without a date" in said
-    assert "only proposed or published: Rainwater reservoirs for retention and watering" in said
+    assert "not documented as wider use: Rainwater reservoirs for retention and watering" in said
 
 
 def test_the_map_is_told_in_words() -> None:

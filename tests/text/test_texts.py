@@ -20,7 +20,8 @@ TEXTS = {code: leaves(read(TEXT / f"{code}.toml")) for code in LANGUAGES}
 PLAIN = {code: plain_keys(texts) for code, texts in TEXTS.items()}
 KEYS = {code: set(plain.values()) for code, plain in PLAIN.items()}
 SOURCES = [path for top in ("atlas", "ui", "pages") for path in (ROOT / top).rglob("*.py")] + [ROOT / "dashboard.py"]
-NOT_SHOWN = {"LinkKind", "ValueKind", "BaseKind"}  # how a source is linked, how a value is held, how a line is drawn
+NOT_SHOWN = {"LinkKind", "ValueKind", "BaseKind", "Stage"}
+"""How a source is linked, how a value is held, how a line is drawn, what counts as done."""
 
 
 def parameters(text: str) -> set[str]:

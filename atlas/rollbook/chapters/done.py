@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from atlas.money import costs
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Table, Terms
-from atlas.rollbook.selection import costs
 from atlas.rollbook.writer import Writer
 from atlas.schema.vocabulary import StatusBasis
 from atlas.wording import period_text, span_text, value_text
@@ -59,7 +59,7 @@ def _state(pen: Writer, record: Any) -> str:
 
 def _figures(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
     """Figures other than money, which has a chapter of its own."""
-    money = {figure.id for figure in costs(pen.dataset, record)}
+    money = {figure.id for figure in costs(pen.dataset, record.id)}
     runs: list[Run] = []
     for figure in pen.dataset.figures(record.id):
         if figure.id in money or figure.value_kind == "unknown":

@@ -1,8 +1,10 @@
 """The first page: what this is and is not, what it rests on, and how much it holds."""
 
+from atlas.cities import city_order
 from atlas.rollbook.book import Bars, Block, Paragraph, Run, Terms
-from atlas.rollbook.selection import DONE, city_order
 from atlas.rollbook.writer import Writer
+from atlas.schema.vocabulary import Stage
+from atlas.stages import stage_of
 from atlas.text import number
 from atlas.wording import date_text
 
@@ -50,10 +52,9 @@ def _bars(pen: Writer) -> Bars:
     parts = tuple(pen.say(f"front.{name}") for name in ("done", "under_way", "not_begun"))
     rows = []
     for city in city_order(pen.dataset):
-        states = [record.status for record in pen.selection.measures if record.city_id == city]
-        done = sum(state in DONE for state in states)
-        under_way = states.count("in-progress")
-        rows.append((pen.label("cities", city), (done, under_way, len(states) - done - under_way)))
+        stages = [stage_of(pen.dataset, record) for record in pen.selection.measures if record.city_id == city]
+        done, under_way = stages.count(Stage.DONE), stages.count(Stage.UNDER_WAY)
+        rows.append((pen.label("cities", city), (done, under_way, len(stages) - done - under_way)))
     said = "; ".join(
         f"{name}: "
         + ", ".join(f"{part} {number(size, pen.order.language)}" for part, size in zip(parts, sizes, strict=True))

@@ -7,8 +7,7 @@ from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragrap
 from atlas.rollbook.chapters.conditions import named
 from atlas.rollbook.chapters.steps import methods, phases
 from atlas.rollbook.writer import Writer
-
-NOT_CARRIED_OUT = ("proposed", "discussed")
+from atlas.transfers import Standing, standing, standing_text
 
 
 def lessons(pen: Writer) -> Chapter:
@@ -44,22 +43,25 @@ def _barriers(pen: Writer) -> Iterator[Block]:
 def _open(pen: Writer) -> Iterator[Block]:
     chosen = pen.selection
     inferred = sum(record.status_basis != "documented" for record in chosen.measures)
-    waiting = [record for record in chosen.transfers if record.status in NOT_CARRIED_OUT]
+    every = [standing(pen.dataset, record) for record in chosen.transfers]
+    waiting = [found for found in every if not found.in_wider_use]
     yield Heading(2, pen.line("lessons.open"))
     yield Bullets((
         pen.line("lessons.effects"),
         pen.line("lessons.inferred", n=inferred, all=len(chosen.measures)),
-        pen.line("lessons.waiting", n=len(waiting), all=len(chosen.transfers)),
-        *(_waiting(pen, record) for record in waiting),
+        pen.line("lessons.waiting", n=len(waiting), all=len(every)),
+        *(_waiting(pen, found) for found in waiting),
         *(_noted(pen, record) for record in chosen.unfinished if record.note),
     ))  # fmt: skip
 
 
-def _waiting(pen: Writer, record: Any) -> Line:
+def _waiting(pen: Writer, found: Standing) -> Line:
+    record = found.transfer
     return (
-        pen.title("transfers", record.id), Run(f": {pen.texts.label('transfer_status', record.status)}."),
+        pen.title("transfers", record.id),
+        Run(f": {standing_text(found, pen.texts)}."),
         *pen.refs(record.source_ids),
-    )  # fmt: skip
+    )
 
 
 def _noted(pen: Writer, record: Any) -> Line:

@@ -2,15 +2,15 @@
 
 from typing import Any
 
+from atlas.money import costs
 from atlas.rollbook.book import Block, Chapter, Line, Paragraph, Run, Table
-from atlas.rollbook.selection import costs
 from atlas.rollbook.writer import Writer
 from atlas.wording import period_text, value_text
 
 
 def money(pen: Writer) -> Chapter:
     """The chapter."""
-    found = [(record, figure) for record in pen.selection.measures for figure in costs(pen.dataset, record)]
+    found = [(record, figure) for record in pen.selection.measures for figure in costs(pen.dataset, record.id)]
     known = len({record.id for record, _ in found})
     blocks: list[Block] = [
         Paragraph(pen.line("money.lead")),

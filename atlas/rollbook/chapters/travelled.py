@@ -5,6 +5,7 @@ from typing import Any
 
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run
 from atlas.rollbook.writer import Writer
+from atlas.transfers import standing, standing_text
 from atlas.wording import date_text
 
 SCOPES = ("between-partner-cities", "pilot-to-city", "within-city", "imported")
@@ -27,10 +28,9 @@ def travelled(pen: Writer) -> Chapter:
 
 def _transfer(pen: Writer, record: Any) -> Iterator[Block]:
     yield Heading(3, (pen.title("transfers", record.id),))
-    since = f", {date_text(record.since, pen.texts)}" if record.since else ""
-    yield Paragraph(
-        (Run(f"{_way(pen, record)} · {pen.texts.label('transfer_status', record.status)}{since}"),), "kicker"
-    )
+    found = standing(pen.dataset, record)
+    since = f", {date_text(found.since, pen.texts)}" if found.since else ""
+    yield Paragraph((Run(f"{_way(pen, record)} · {standing_text(found, pen.texts)}{since}"),), "kicker")
     yield Paragraph(pen.text(record.description, record.source_ids))
     yield Bullets(tuple(_states(pen, record)) or (_evidence(pen, record),))
     if record.note:

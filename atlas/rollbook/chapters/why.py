@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from atlas.cities import city_order
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run, Terms
-from atlas.rollbook.selection import city_order
 from atlas.rollbook.writer import Writer
 from atlas.wording import period_text, value_text
 

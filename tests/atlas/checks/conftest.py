@@ -63,6 +63,9 @@ def city(name: str, x: float, y: float, **changes: Any) -> Row:
         "name_en": name,
         "country": "…",
         "zoom": 11,
+        "order": 3,
+        "partner": False,
+        "currency": "EUR",
         "role_en": "…",
         "bbox": [x - 0.1, y - 0.1, x + 0.1, y + 0.1],
         "area_km2": 1,
@@ -76,12 +79,15 @@ def term(name: str) -> Row:
 
 
 SOUND: dict[str, list[Row]] = {
-    "cities": [city("dortmund", 7.45, 51.5), city("cluj", 23.6, 46.77)],
+    "cities": [
+        city("dortmund", 7.45, 51.5, order=1, partner=True),
+        city("cluj", 23.6, 46.77, order=2, partner=True, currency="RON"),
+    ],
     "measures": [measure("one", related_ids=["two"]), measure("two", related_ids=["one"], parent_id="one")],
     "events": [event("meeting", city_ids=["dortmund", "cluj"])],
     "topics": [term("heat")],
     "kinds": [term("built")],
-    "statuses": [term("done")],
+    "statuses": [term("done") | {"stage": "done"}],
     "sources": [
         {
             "id": "src",

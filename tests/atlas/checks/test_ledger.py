@@ -12,7 +12,7 @@ SHAPES = {4: "year", 7: "month", 10: "day"}
 def transfer(name: str = "phone", **changes: Any) -> Row:
     base: Row = {
         "id": name, "scope": "between-partner-cities", "strand": "exchange", "title_en": "…",
-        "from_city_ids": ["dortmund"], "to_city_ids": ["cluj"], "topics": ["heat"], "status": "implemented",
+        "from_city_ids": ["dortmund"], "to_city_ids": ["cluj"], "topics": ["heat"],
         "evidence_en": "…", "description_en": "…",
     }  # fmt: skip
     return base | SURE | changes
@@ -102,14 +102,25 @@ def test_a_state_holds_where_the_transfer_goes(check: Check) -> None:
     ]
 
 
-def test_the_ledger_does_not_outrun_the_transfer(check: Check) -> None:
-    talked = transfer(status="discussed")
+def test_a_deed_in_another_place_is_never_our_own_reading(check: Check) -> None:
     adapted = [entry("discussed"), entry("adapted", own_reading=True)]
-    assert check(transfers=[talked], ledger=adapted) == []
-    said = [entry("discussed"), entry("adapted")]
-    assert check(transfers=[talked], ledger=said) == [("ledger-beyond", "adapted", "state", "adapted")]
-    done = [entry("discussed"), entry("running", own_reading=True)]
-    assert check(transfers=[talked], ledger=done) == [("ledger-beyond", "running", "state", "running")]
+    assert check(transfers=[transfer()], ledger=adapted) == []
+    for deed in ("piloted", "running"):
+        done = [entry("discussed"), entry(deed, own_reading=True)]
+        assert check(transfers=[transfer()], ledger=done) == [("ledger-deed", deed, "own_reading", "true")]
+        assert check(transfers=[transfer()], ledger=[entry("discussed"), entry(deed)]) == []
+
+
+def test_a_deed_within_a_city_may_be_our_reading_where_a_measure_shows_it(check: Check) -> None:
+    grown = transfer(scope="pilot-to-city")
+    pilot = entry("piloted", own_reading=True)
+    assert check(transfers=[grown], ledger=[pilot]) == [("ledger-deed", "piloted", "own_reading", "true")]
+    assert check(transfers=[grown], ledger=[pilot | {"measure_ids": ["one"]}]) == []
+
+
+def test_a_transfer_without_a_ledger_is_told(check: Check) -> None:
+    found = check(transfers=[transfer(), transfer("play")], ledger=[entry("seen")])
+    assert found == [("ledger-missing", "play", "id", "play")]
 
 
 def test_evidence_is_that_of_the_transfer_its_event_or_its_measures(check: Check) -> None:
@@ -169,5 +180,5 @@ def test_a_faulty_note_on_a_measure_is_told_once(check: Check) -> None:
 
 
 def test_a_faulty_transfer_is_told_once(check: Check) -> None:
-    found = check(transfers=[transfer(status="perhaps")], ledger=[entry("running", "2020")])
+    found = check(transfers=[transfer(scope="perhaps")], ledger=[entry("running", "2020")])
     assert [rule for rule, *_ in found] == ["unknown-word"]

@@ -99,7 +99,7 @@ def test_what_came_of_the_kick_off(dataset: Dataset) -> None:
         "childrens-play-environmental-awareness",
         "extreme-weather-behaviour-and-prevention",
     ]
-    assert {item.id: str(item.status) for item in found.transfers} == {
+    assert {item.transfer.id: item.documented.state for item in found.transfers if item.documented} == {
         "transfer-awareness-formats": "proposed",
         "transfer-childrens-play": "discussed",
         "transfer-extreme-weather-routines": "discussed",
@@ -114,9 +114,17 @@ def test_what_came_of_the_kick_off(dataset: Dataset) -> None:
 
 
 def test_a_transfer_older_than_the_event_does_not_rest_on_it(copy: Copy) -> None:
-    copy.change("transfers", "transfer-childrens-play", since="2022-03-14")
+    copy.change("ledger", "childrens-play-discussed", date="2022-03-14")
     found = outcomes(copy.load(), KICK_OFF)
-    assert "transfer-childrens-play" not in {item.id for item in found.transfers}
+    assert "transfer-childrens-play" not in {item.transfer.id for item in found.transfers}
+
+
+def test_to_be_adapted_adds_nothing_to_what_was_carried_out(copy: Copy) -> None:
+    copy.change("ledger", "childrens-play-discussed", state="adapted")
+    assert outcomes(copy.load(), KICK_OFF).carried_out == ()
+    copy.change("ledger", "childrens-play-discussed", state="piloted")
+    (done,) = outcomes(copy.load(), KICK_OFF).carried_out
+    assert done.transfer.id == "transfer-childrens-play"
 
 
 def test_evenings_of_one_series_are_no_consequence_of_each_other(dataset: Dataset) -> None:

@@ -14,7 +14,7 @@ from tests.atlas.timeline.conftest import Copy
 TABLE: dict[str, tuple[str | None, str | None, str | None, tuple[int, int] | None, tuple[int, int] | None]] = {
     "hoerde-klimaanpassungskonzept": ("1 December 2014", None, "October 2019", None, (1765, 1795)),
     "nordstadt-natuerlich": ("2 February 2019", "2 February 2019", "August 2021", None, (911, 941)),
-    "dortmund-hitze-knigge": ("7 October 2019", "2021", "2023", (452, 816), (366, 1094)),
+    "dortmund-hitze-knigge": ("7 October 2019", "2021", "March 2024", (452, 816), (791, 1185)),
     "hafen-klimamap": ("July 2020", "July 2020", None, None, None),
     "hitzespickzettel-deutz": (
         "1 January 2021 to 1 July 2021",
@@ -23,13 +23,13 @@ TABLE: dict[str, tuple[str | None, str | None, str | None, tuple[int, int] | Non
         None,
         (993, 1357),
     ),
-    "hafen-temperatursensoren": ("February 2021", "February 2021", "2024", None, (1037, 1429)),
+    "hafen-temperatursensoren": ("February 2021", "February 2021", None, None, None),
     "dortmund-hitze-telefon": (
         "19 July 2021",
         "19 July 2021",
-        "1 January 2024 to 31 March 2024",
+        "March 2024",
         None,
-        (896, 986),
+        (956, 986),
     ),
     "jungferntal-muehlenbachsee": ("2017", "2022", None, (1462, 2190), None),
     "zukunftsbild-deutz": ("25 June 2019", "February 2021", None, (587, 614), None),

@@ -69,7 +69,7 @@ def test_what_is_recorded_as_carried_out_is_counted(found: list[History]) -> Non
 
 
 def test_a_pilot_within_a_city_is_the_origin_and_not_the_result(found: list[History]) -> None:
-    assert len(transfers.grown(found)) == 8
+    assert len(transfers.grown(found)) == 6  # and two more by our own reading only
     street = next(item for item in found if item.transfer.id == "transfer-tree-pits-to-city")
     begun = History(street.transfer, street.city_id, street.way, street.entries[:1])
     assert begun.entries[0].state is State.PILOTED
@@ -96,11 +96,3 @@ def test_ways_can_be_chosen(dataset: Dataset) -> None:
     assert [item.transfer.id.removeprefix("transfer-") for item in chosen] == [
         "progireg-nbs", "awareness-formats", "heat-telephone", "living-lab-method", "rainwater-reservoirs"
     ]  # fmt: skip
-
-
-def test_every_transfer_has_an_entry_and_every_own_reading_says_so(dataset: Dataset, found: list[History]) -> None:
-    assert [item.transfer.id for item in found if not item.entries] == []
-    as_filed = {"proposed": "proposed", "discussed": "discussed", "implemented": "running"}
-    for entry in dataset.records("ledger").values():
-        if not entry.own_reading:
-            assert as_filed[dataset.get("transfers", entry.transfer_id).status] == entry.state, entry.id

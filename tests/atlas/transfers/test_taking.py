@@ -31,7 +31,9 @@ def test_the_named_measures_are_answered_as_in_the_hand_made_table(dataset: Data
 
 
 def test_the_receiving_city_is_the_other_partner(dataset: Dataset) -> None:
-    cities = {record.city_id: transfers.receiving_city(record) for record in dataset.records("measures").values()}
+    cities = {
+        record.city_id: transfers.receiving_city(dataset, record) for record in dataset.records("measures").values()
+    }
     assert cities == {"dortmund": "cluj-napoca", "cologne": "cluj-napoca", "cluj-napoca": "dortmund"}
 
 
