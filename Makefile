@@ -12,6 +12,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
+ENGINE := $(VENV)/.installed-engine
 
 .PHONY: run test soak check format config screenshots bench browser clean
 
@@ -44,7 +45,7 @@ screenshots: $(DEV) browser
 bench: $(DEV) browser
 	$(BIN)/python -m benchmarks.filter_latency
 
-browser: $(DEV)
+browser: $(DEV) $(ENGINE)
 	@bash tests/install_browser.sh $(BIN)/python
 
 clean:
@@ -61,4 +62,11 @@ $(RUN): requirements.txt | $(BIN)/python
 
 $(DEV): requirements-dev.txt $(RUN)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	touch $@
+
+# Node comes from a package of Python's; only the tests need it.
+$(ENGINE): tests/engine/package-lock.json | $(DEV)
+	mkdir -p $(VENV)/npm
+	cp tests/engine/package.json tests/engine/package-lock.json $(VENV)/npm
+	cd $(VENV)/npm && PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --no-audit --no-fund
 	touch $@

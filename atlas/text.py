@@ -14,6 +14,8 @@ from atlas.paths import TEXT
 from atlas.schema.localised import LANGUAGES
 
 FALLBACK = "en"
+LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "ro": "Română"}
+"""Languages by their own names, for the buttons that choose one."""
 
 
 class MissingTextError(KeyError):

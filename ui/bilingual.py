@@ -5,9 +5,8 @@ from collections.abc import Callable
 import streamlit as st
 
 from atlas import config
-from atlas.text import Text, text
+from atlas.text import LANGUAGE_NAMES, Text, text
 from ui import state
-from ui.language import NAMES
 from ui.markup import in_language
 
 PARAMETER = "also"
@@ -27,7 +26,7 @@ def picker(texts: Text, place: str) -> None:
     others = [code for code in config.current().languages.offered if code != texts.language]
     beside, key = second(texts), f"{_KEY}.{place}"
     st.session_state[key] = beside.language if beside else None
-    st.pills(texts("bilingual.label"), others, format_func=lambda code: NAMES.get(code, code), key=key,
+    st.pills(texts("bilingual.label"), others, format_func=lambda code: LANGUAGE_NAMES.get(code, code), key=key,
              on_change=_chosen, args=(key,))  # fmt: skip
 
 

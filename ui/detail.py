@@ -29,7 +29,7 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
     figures = facts.figure_rows(data, data.figures(record.id), order, texts)
     show(
         _where(data, record, texts),
-        shown(record.name.shown(texts.language), texts.language, "h2"),
+        facts.heading(record.id, record.name, texts),
         _badges(data, record, texts),
         shown(record.description.shown(texts.language), texts.language, "p", class_="atlas-lead"),
         _facts(data, record, texts),

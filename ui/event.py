@@ -35,7 +35,7 @@ def _content(data: Dataset, view: EventView, texts: Text) -> None:
     kicker = " · ".join((texts.label("strand", record.strand), texts.label("event_type", record.type)))
     show(
         tag("p", kicker, class_="atlas-kicker"),
-        shown(record.title.shown(language), language, "h2"),
+        facts.heading(record.id, record.title, texts),
         _badges(view, texts),
         tag(
             "p",

@@ -3,11 +3,13 @@ are drawn once a visit of the page and follow the bar in the browser (js/page/sh
 
 import streamlit as st
 
+from atlas.filtering import FacetIndex
+from atlas.filtering.outside import excluding
 from atlas.loading import Dataset
 from atlas.maps import leaflet
 from atlas.text import Text
 from atlas.web import assets
-from ui import bilingual, detail, downloads, filter_bar, filter_words, listing, picking, state
+from ui import bilingual, detail, downloads, filter_bar, filter_words, listing, outside, picking, state
 from ui import data as source
 
 MAP = "atlas-map"
@@ -19,6 +21,7 @@ def explorer(texts: Text) -> None:
     index = source.index(data)
     chosen = state.filters_in_url(index.known)
     state.save(chosen, state.selected(index.ids))  # what the address says that is not known goes out of it
+    outside.remember(_left_out(index))
     head = st.container(key="atlas-head")
     with st.container(key="atlas-view"):
         _map(data, texts)  # first: it takes longest to be painted
@@ -35,21 +38,40 @@ def explorer(texts: Text) -> None:
 def _filtered(texts: Text, drawn: str) -> None:
     """What a filter runs, and nothing else. `drawn`: the digest of the data that map and lists stand on."""
     data = _unchanged(drawn)
-    filter_bar.bar(data, source.index(data), texts)
+    index = source.index(data)
+    left_out = _left_out(index)
+    outside.agree(left_out)
+    filter_bar.bar(data, index, texts, state.selected(index.ids) if left_out else None)
 
 
 @st.fragment
 def _panel(texts: Text, drawn: str) -> None:
     """What a choice runs: the panel of the measure, or the list of those without a pin."""
     data = _unchanged(drawn)
-    selected = state.selected(source.index(data).ids)
+    index = source.index(data)
+    selected = state.selected(index.ids)
     picking.listen(selected)
+    left_out = _left_out(index)
+    outside.agree(left_out)
     if not selected:
         listing.unplaced(data, texts)
         return
     # Two columns need the whole width: the panel then stands below the map.
     with st.container(key="atlas-panel-wide" if bilingual.second(texts) else "atlas-panel"):
+        outside.notice(left_out, "filter", texts, lambda: _loosen(index, left_out))
         detail.measure(data, selected, texts)
+
+
+def _left_out(index: FacetIndex) -> list[str]:
+    """The parts of the filter that leave out the chosen measure."""
+    return excluding(index, state.filters_in_url(index.known), state.selected(index.ids))
+
+
+def _loosen(index: FacetIndex, parts: list[str]) -> None:
+    chosen = state.filters_in_url(index.known)
+    for part in parts:
+        chosen = chosen.without(part)
+    state.filter_by(chosen)
 
 
 def _unchanged(drawn: str) -> Dataset:

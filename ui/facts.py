@@ -7,11 +7,16 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from atlas.loading import Dataset
-from atlas.schema.localised import Shown
+from atlas.schema.localised import Localised, Shown
 from atlas.text import Text
 from atlas.wording import period_text, value_text
 from ui.data import url as address
 from ui.markup import lines, link, shown, tag
+
+
+def heading(record_id: str, name: Localised, texts: Text) -> Markup:
+    """The heading of a record's panel; js/page/panel.js tells by its id that another record is shown."""
+    return shown(name.shown(texts.language), texts.language, "h2", data_atlas_record=record_id)
 
 
 def source_title(data: Dataset, source_id: str, texts: Text) -> Markup:

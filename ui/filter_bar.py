@@ -6,6 +6,7 @@ sentence, what to loosen. What is chosen stands in the URL, as everywhere (ui.st
 
 from typing import Any
 
+import numpy as np
 import streamlit as st
 
 from atlas import config
@@ -16,7 +17,7 @@ from atlas.maps import leaflet
 from atlas.text import Text
 from atlas.web import assets
 from ui import data as source
-from ui import downloads, filter_words, state
+from ui import downloads, filter_words, outside, state
 from ui.listing import LOADER
 
 KEY = "atlas-filter"
@@ -24,8 +25,8 @@ _TURN = "atlas.filter.turn"
 _LONGEST = 4_000  # characters of a parameter; what is longer was not chosen in the bar
 
 
-def bar(data: Dataset, index: FacetIndex, texts: Text) -> None:
-    """Draw the bar and the sentence for what the URL has chosen."""
+def bar(data: Dataset, index: FacetIndex, texts: Text, left_out: str | None = None) -> None:
+    """Draw the bar and the sentence for what the URL has chosen; `left_out`: the chosen measure that does not fit."""
     chosen = state.filters_in_url(index.known)
     mask = index.mask(chosen)
     base = config.current().server.base_url_path
@@ -33,7 +34,7 @@ def bar(data: Dataset, index: FacetIndex, texts: Text) -> None:
         "module": assets.address("atlas-filter.js", base), "spec": source.spec_url(data, texts.language),
         "facets": source.facets_url(data), "failed": texts("list.failed"),
         "turn": st.session_state.get(_TURN, 0), "chosen": chosen.to_url(), "mask": leaflet.packed(mask),
-        "sentence": describe(data, index, chosen, texts, mask),
+        "sentence": _sentence(data, index, chosen, mask, left_out, texts),
         "words": filter_words.said(data, index, chosen, texts), "export": downloads.query(chosen, texts),
     }  # fmt: skip
     told = Filters(since=chosen.since, until=chosen.until, query=chosen.query)
@@ -43,6 +44,15 @@ def bar(data: Dataset, index: FacetIndex, texts: Text) -> None:
         content["loosen"] = [_loosening(item, texts) for item in loosenings(index, chosen)]
     component = st.components.v2.component("atlas_filter", html="<div></div>", js=LOADER, isolate_styles=False)
     component(data=content, key=KEY, on_asked_change=lambda: _asked(index))
+
+
+def _sentence(
+    data: Dataset, index: FacetIndex, chosen: Filters, mask: np.ndarray, left_out: str | None, texts: Text
+) -> str:
+    said = describe(data, index, chosen, texts, mask)
+    if left_out is None:
+        return said
+    return f"{said} {outside.sentence(data.title('measures', left_out, texts.language).text, 'filter', texts)}"
 
 
 def _loosening(item: dict[str, Any], texts: Text) -> dict[str, Any]:

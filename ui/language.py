@@ -3,10 +3,8 @@
 import streamlit as st
 
 from atlas import config
-from atlas.text import Text, text
+from atlas.text import LANGUAGE_NAMES, Text, text
 from ui import state
-
-NAMES = {"de": "Deutsch", "en": "English", "ro": "Română"}
 
 
 def current() -> str:
@@ -30,7 +28,7 @@ def picker(texts: Text) -> None:
     offered = config.current().languages.offered
     st.session_state["atlas.language"] = current()
     st.segmented_control(
-        texts("shell.language"), offered, format_func=lambda code: NAMES.get(code, code), key="atlas.language",
+        texts("shell.language"), offered, format_func=lambda code: LANGUAGE_NAMES.get(code, code), key="atlas.language",
         on_change=_chosen, label_visibility="collapsed", required=True,
     )  # fmt: skip
 

@@ -51,7 +51,7 @@ def _head(data: Dataset, record: Any, texts: Text) -> Markup:
     return tag(
         "header",
         tag("p", data.title("cities", record.city_id, language).text, class_="atlas-kicker"),
-        shown(record.name.shown(language), language, "h2"),
+        facts.heading(record.id, record.name, texts),
         role_badge(data, record, texts),
         tag("p", texts("neighbourhoods.never_pilot"), class_="atlas-never") if never else "",
         tag("p", shown(record.description.shown(language), language), " ",

@@ -1,8 +1,11 @@
 """Timeline, map and record of events in one fragment: a filter, a click or a step runs this only."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from atlas.filtering import FacetIndex
+from atlas.filtering.outside import excluding
 from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.timeline import EventFilters, EventIndex
@@ -12,6 +15,7 @@ from ui import (
     bilingual,
     detail,
     event,
+    outside,
     state,
     timeline_chart,
     timeline_filters,
@@ -36,24 +40,33 @@ def explorer(texts: Text) -> None:
     said = describe(data, index, chosen, texts)
     if seen.until:
         said += " " + until_text(int(seen.fitting.measures.sum()), int(seen.fitting.events.sum()), seen.until, texts)
+    left_out = excluding(index, chosen, name)
+    if left_out and name:
+        said += " " + outside.sentence(data.title("events", name, texts.language).text, "timeline", texts)
     show(tag("p", said, class_="atlas-sentence", role="status"))
     mask = index.mask(chosen)
+
+    def drop() -> None:
+        for part in left_out:
+            timeline_filters.loosen(measures, part)
+
     if not mask.any():
         _empty(measures, index, chosen, texts)
     timeline_chart.chart(data, mask, name, texts)
     with st.container(key="atlas-moment"):
         with st.container(key="atlas-moment-map"):
             timeline_map.draw(data, chosen, seen, name or measure, texts)
-        _record(data, name, measure, texts)
+        _record(data, name, measure, texts, lambda: outside.notice(left_out, "timeline", texts, drop))
     timeline_map.in_words(data, seen, texts)
     st.header(texts("timeline.list"), anchor=False)
     timeline_chart.table(data, seen.fitting.events, name, texts)
 
 
-def _record(data: Dataset, name: str | None, measure: str | None, texts: Text) -> None:
-    """The chosen event, else the chosen measure, else what the record does not hold."""
+def _record(data: Dataset, name: str | None, measure: str | None, texts: Text, before: Callable[[], None]) -> None:
+    """The chosen event, else the chosen measure, else what the record does not hold; `before` stands above an event."""
     with st.container(key="atlas-panel-wide" if bilingual.second(texts) and (name or measure) else "atlas-panel"):
         if name:
+            before()
             event.event(data, name, texts)
         elif measure:
             detail.measure(data, measure, texts)

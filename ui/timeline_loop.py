@@ -55,7 +55,7 @@ def _table(data: Dataset, rows: Sequence[Loop], texts: Text) -> Markup:
     scale = tag("span", str(span[0].year)) + tag("span", str(span[1].year))
     columns = ("measure", *_STAGES, "to_use", "to_wider")
     head = [tag("th", texts(f"timeline.loop.{name}"), scope="col") for name in columns]
-    head.append(tag("td", scale, class_="atlas-loop-scale", aria_hidden="true"))
+    head.append(tag("th", scale, class_="atlas-loop-scale", scope="col"))
     body = [_row(data, item, span, texts) for item in rows]
     return tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), class_="atlas-figures atlas-loop")
 
@@ -82,7 +82,7 @@ def _row(data: Dataset, item: Loop, span: tuple[date, date], texts: Text) -> Mar
             _delay(item.to_wider, texts("timeline.loop.unknown"), texts, from_mention),
             data_label=texts("timeline.loop.to_wider"),
         ),
-        tag("td", _drawing(item, span), class_="atlas-loop-cell", aria_hidden="true"),
+        tag("td", _drawing(item, span), class_="atlas-loop-cell"),
     )
 
 
@@ -134,7 +134,7 @@ def _drawing(item: Loop, span: tuple[date, date]) -> Markup:
     line = Moment(min(m.first for m in there), max(m.last for m in there)) if len(there) > 1 else None
     parts = [_part("line", line, span)] if line else []
     parts += [_part(name, moment, span) for name, moment in known.items() if moment]
-    return tag("div", *parts, class_="atlas-loop-track")
+    return tag("div", *parts, class_="atlas-loop-track", aria_hidden="true")
 
 
 def _part(name: str, moment: Moment, span: tuple[date, date]) -> Markup:

@@ -34,7 +34,7 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
     head = tag(
         "header",
         tag("p", kicker, class_="atlas-kicker"),
-        shown(record.name.shown(language), language, "h2"),
+        facts.heading(record.id, record.name, texts),
         tag("p", shown(record.purpose.shown(language), language), " ",
             facts.references(data, order, order, texts), class_="atlas-lead"),
     )  # fmt: skip

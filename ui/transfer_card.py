@@ -39,7 +39,7 @@ def _card(data: Dataset, record: Transfer, texts: Text) -> None:
     what = tag(
         "div",
         tag("p", texts.label("way", way_of(data, record)), class_="atlas-kicker"),
-        shown(record.title.shown(language), language, "h2"),
+        facts.heading(record.id, record.title, texts),
         tag(
             "p", shown(record.description.shown(language), language), " ",
             facts.references(data, order, order, texts), class_="atlas-lead",

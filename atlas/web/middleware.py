@@ -6,7 +6,7 @@ from html import escape
 from starlette.middleware import Middleware
 
 from atlas.config import Config
-from atlas.text import text
+from atlas.text import LANGUAGE_NAMES, text
 from atlas.web import assets, page, security
 from atlas.web.allowed import Allowed
 from atlas.web.compression import CompressedStatic
@@ -59,7 +59,9 @@ def _head(settings: Config) -> str:
     hints = "".join(f'<link rel="prefetch" href="{address}">' for address in early)
     # In percent, so that a larger text set in the browser makes the atlas larger too.
     size = f"<style>:root{{--atlas-text:{settings.theme.base_font_size / 16:.4%}}}</style>"
-    script = f'<script src="{boot}" data-words="{_json(words)}" data-frames="{_json(frames)}"></script>'
+    given = {"words": words, "frames": frames, "languages": LANGUAGE_NAMES}
+    attributes = "".join(f' data-{name}="{_json(value)}"' for name, value in given.items())
+    script = f'<script src="{boot}"{attributes}></script>'
     return f'<link rel="stylesheet" href="{style}">{size}{script}{hints}'
 
 

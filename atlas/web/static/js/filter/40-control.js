@@ -46,7 +46,9 @@ class AtlasFilterControl {
       loosen: (part) => this.change({ [part === "query" ? "q" : part]: "" }),
       reset: () => this.change(Object.fromEntries(Object.keys(this.chosen).map((name) => [name, ""]))),
     };
+    const wasOpen = this.bar && !this.bar.drawer.hidden; // another language: the drawer stays as it was
     this.bar = new AtlasFilterBar(spec, told);
+    this.bar.open(Boolean(wasOpen));
     this.root.replaceChildren(this.bar.root);
   }
 

@@ -3,7 +3,6 @@ const atlasViews = new WeakMap();
 
 function atlasChoose(id) {
   window.atlasShown.pick(id);
-  window.atlasSeekPanel(id);
 }
 
 /** Shows the part of the page's state that belongs here: after the server's answer, so that map and sentence come first. */

@@ -13,6 +13,7 @@
       pane.style.zIndex = 420;
       pane.style.pointerEvents = "none";
       this.renderer = L.svg({ pane: PANE, padding: 0.5 });
+      this.renderer.on("add", () => this.renderer._container.setAttribute("aria-hidden", "true")); // the words say it
       this.words = parts.element("div", "atlas-accuracy-text");
       this.words.hidden = true;
       atlas.frame.append(this.words);

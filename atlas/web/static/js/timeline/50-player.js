@@ -7,7 +7,7 @@ class AtlasPlayer {
     this.view = view;
     this.button = atlasElement("button", { type: "button", class: "play" });
     this.slider = atlasElement("input", { type: "range", min: "0", step: "1" });
-    this.output = atlasElement("output", { class: "until" });
+    this.output = atlasElement("span", { class: "until", "aria-hidden": "true" }); // the slider says it, when asked
     this.root = atlasElement("div", { class: "player" }, this.button, this.slider, this.output);
     this.until = null; // what is shown: a month such as "2021-09", or null for everything
     this.told = null;
@@ -82,6 +82,7 @@ class AtlasPlayer {
     this.show(place < 0 ? 0 : place);
     this.tell();
     this.timer = setInterval(() => this.step(), ATLAS_PACE);
+    document.documentElement.dataset.atlasPlaying = ""; // js/page/live.js keeps the sentence silent meanwhile
     this.draw();
   }
 
@@ -97,6 +98,7 @@ class AtlasPlayer {
   stop() {
     clearInterval(this.timer);
     this.timer = null;
+    delete document.documentElement.dataset.atlasPlaying;
     this.draw();
   }
 }
