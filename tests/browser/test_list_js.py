@@ -70,7 +70,7 @@ def test_unknown_and_placeless_are_said(open_site: Open) -> None:
     )
     give(page, mask=None)
     rows = page.locator("tbody tr").all_inner_texts()
-    assert "unknown" in rows[0]
+    assert "date not documented" in rows[0]
     assert "place not documented" in rows[0]
     assert "city-wide" in rows[1]
     assert "2020" in rows[2]
