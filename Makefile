@@ -23,7 +23,7 @@ test: check browser
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 soak: $(DEV) browser
-	$(BIN)/python -m pytest -m soak
+	$(BIN)/python -m pytest -m soak -s
 
 check: $(DEV)
 	$(BIN)/ruff check .
