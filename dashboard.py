@@ -4,9 +4,16 @@ Streamlit serves the pages in `ui/` and `pages/`; around it stand our own addres
 downloads, health) and the middleware (security headers, language of the page). Settings: config.toml.
 """
 
+import sys
+
+from atlas import starting
+
+if faults := starting.faults():
+    # Before anything else is loaded, since the packages may be what is wrong.
+    sys.exit("\n".join(faults))
+
 import asyncio
 import logging
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -21,11 +28,7 @@ from atlas.web.work import Source
 
 log = logging.getLogger("atlas")
 
-try:
-    settings = config.current()
-except config.ConfigError as error:
-    sys.exit(str(error))
-
+settings = config.current()
 base = f"/{settings.server.base_url_path}" if settings.server.base_url_path else ""
 if __name__ != "__main__" and st.get_option("server.baseUrlPath").strip("/") != base.strip("/"):
     # Our addresses would lie beside Streamlit's. `streamlit run` reads .streamlit/config.toml only.
@@ -53,6 +56,9 @@ def register_map_component() -> None:
 
 def warm_up() -> None:
     """Read the data and compress what is published, so that the first visitor does not wait for it."""
+    if not GEODATA.is_dir():
+        log.error("%s: no such folder. Restore geodata/, or correct ATLAS_GEODATA; the pages show no data.", GEODATA)
+        return
     try:
         publication.current()
     except Exception:
@@ -83,4 +89,6 @@ app = st.App(
 )
 
 if __name__ == "__main__":
+    if fault := starting.listening(settings):
+        sys.exit(fault)
     app.run(config=settings.streamlit_options())

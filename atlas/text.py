@@ -2,7 +2,7 @@
 
 import string
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from babel.numbers import format_decimal
 
 from atlas.paths import TEXT
 from atlas.schema.localised import LANGUAGES
+from atlas.toml_lines import line_of
 
 FALLBACK = "en"
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "ro": "Română"}
@@ -20,6 +21,10 @@ LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "ro": "Română"}
 
 class MissingTextError(KeyError):
     """A key that no language has: a fault of the program, found by the tests."""
+
+
+class TextFileError(Exception):
+    """A language file that cannot be read; the message names file, line, and remedy."""
 
 
 class Text:
@@ -94,8 +99,42 @@ def number(value: Any, language: str) -> str:
 
 
 def read(path: Path) -> dict[str, Any]:
-    """One language file. Raises tomllib.TOMLDecodeError with the line where it is broken."""
-    return tomllib.loads(path.read_text("utf-8"))
+    """One language file. Raises TextFileError with the line where it is broken, or what else is the matter."""
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig"))
+    except OSError as error:
+        raise TextFileError(f"{name}: {error.strerror}. Restore the file from the delivered atlas.") from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise TextFileError(f"{name}, line {line}: not UTF-8. Save the file as UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise TextFileError(f"{name}: not readable as TOML: {error}. Texts stand in quotes.") from None
+
+
+def unfillable(path: Path, entries: Mapping[str, Any], english: Mapping[str, Any]) -> Iterator[str]:
+    """Texts with a place in braces that is broken, or that the program does not fill, as the English text shows."""
+    known = leaves(english)
+    for key, given in leaves(entries).items():
+        try:
+            places = {name for _, name, _, _ in string.Formatter().parse(given) if name is not None}
+        except (TypeError, ValueError) as error:
+            wrong, remedy = str(error), "Texts stand in quotes; write places to be filled in as in en.toml"
+        else:
+            others = {name for form in _forms(key, known) for _, name, _, _ in string.Formatter().parse(form) if name}
+            unknown = sorted(places - others - {"n"}) if _forms(key, known) else []
+            if not unknown:
+                continue
+            wrong, remedy = f"unknown place {{{unknown[0]}}}", "Use the places of the text in en.toml"
+        line = line_of(path.read_text("utf-8-sig"), key.split("."))
+        yield f"{path.parent.name}/{path.name}, line {line}: {key}: {wrong}. {remedy}."
+
+
+def _forms(key: str, known: Mapping[str, str]) -> list[str]:
+    """The English texts under a key; under a form of a plural, all its forms."""
+    stem, _, form = key.rpartition(".")
+    alike = (f"{stem}.{each}" for each in ("one", "few", "other")) if form in ("one", "few", "other") else (key,)
+    return [known[name] for name in alike if isinstance(known.get(name), str)]
 
 
 @cache

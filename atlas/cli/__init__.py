@@ -1,9 +1,11 @@
 """The command line: `python -m atlas <command>`. 0: well, 1: faults found, 2: asked for something unknown."""
 
 import argparse
+import sys
 from collections.abc import Sequence
 
 from atlas.cli import check, export, manual, orphans, rollbook, serve, texts
+from atlas.text import TextFileError
 
 __all__ = ["COMMANDS", "main", "parser"]
 
@@ -33,5 +35,9 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code. Wrong options leave with code 2 through SystemExit, as argparse does."""
     options = parser().parse_args(arguments)
-    code: int = options.run(options)
+    try:
+        code: int = options.run(options)
+    except TextFileError as error:
+        print(error, file=sys.stderr)
+        return 2
     return code

@@ -7,16 +7,28 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
+from atlas.toml_lines import line_of
+
 
 class ConfigError(Exception):
     """`config.toml` cannot be used. The text names the place, the finding and the remedy."""
 
 
-def explain(error: ValidationError, model: type[BaseModel], file_name: str) -> Iterator[str]:
-    """One line for each error: file, section, key, found, expected."""
+def explain(error: ValidationError, model: type[BaseModel], file_name: str, text: str = "") -> Iterator[str]:
+    """One line for each error: file, line in its `text`, section, key, found, expected."""
     for item in error.errors(include_url=False):
         location = [str(part) for part in item["loc"]]
-        yield f"{file_name}: {_place(location)}{_complaint(item, location, model)}"
+        line = line_of(text, _names(item, location))
+        place = f"{file_name}, line {line}" if line else file_name
+        yield f"{place}: {_place(location)}{_complaint(item, location, model)}"
+
+
+def _names(item: Any, location: list[str]) -> list[str]:
+    """The nested names of what is wrong; a rule over a whole section says the name before the colon."""
+    names = [part for part in location if not part.isdecimal()]
+    if item["type"] == "value_error":
+        names.append(str(item["ctx"]["error"]).partition(":")[0])
+    return names
 
 
 def _place(location: list[str]) -> str:

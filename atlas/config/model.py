@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from atlas.config.streamlit_options import options
 
@@ -39,7 +39,6 @@ class Project(Section):
     """What the atlas is called."""
 
     name: str = Field(min_length=1, description="a text")
-    short_name: str = Field(min_length=1, description="a text")
 
 
 class Languages(Section):
@@ -50,6 +49,8 @@ class Languages(Section):
 
     @model_validator(mode="after")
     def default_is_offered(self) -> Self:
+        if twice := [name for name in self.offered if self.offered.count(name) > 1]:
+            raise ValueError(f'offered: found "{twice[0]}" twice, expected each language once')
         if self.default not in self.offered:
             raise ValueError(f'default: found "{self.default}", expected one of {self.offered}')
         return self
@@ -85,12 +86,11 @@ class OnlineMap(Section):
 
 
 class Map(Section):
-    """Where the map opens: degrees in WGS 84, Web Mercator zoom level, height in CSS pixels."""
+    """Where the map opens: degrees in WGS 84, Web Mercator zoom level."""
 
     latitude: float = Field(ge=-85, le=85, description="degrees north between -85 and 85")
     longitude: float = Field(ge=-180, le=180, description="degrees east between -180 and 180")
     zoom: float = Field(ge=3, le=18, description="a zoom level between 3 and 18")
-    height: int = Field(ge=200, le=2000, description="pixels between 200 and 2000")
     online: OnlineMap = OnlineMap()
 
 
@@ -134,6 +134,10 @@ class Contact(Section):
     accessibility_url: OptionalUrl = ""
 
 
+RESERVED = ("_stcore", "media", "component", "static")
+"""Beginnings of Streamlit's own addresses, which it lets nobody else use."""
+
+
 class Server(Section):
     """Where the server listens, and what it lets in."""
 
@@ -149,6 +153,13 @@ class Server(Section):
     embedded_by: list[Origin] = Field(default=[], description='sites, as in ["https://www.example.org"]')
     open_browser: bool = False
     development: bool = False
+
+    @field_validator("base_url_path")
+    @classmethod
+    def path_is_free(cls, path: str) -> str:
+        if path.partition("/")[0] in RESERVED:
+            raise ValueError(f'found "{path}", whose beginning is taken by the server itself; choose another name')
+        return path
 
 
 class Logging(Section):

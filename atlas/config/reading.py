@@ -19,7 +19,8 @@ def load(path: Path = CONFIG_FILE) -> Config:
     ports, the file can stay as it is. Raises `ConfigError`, whose text is meant for the owner.
     """
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8-sig")  # editors on Windows write a mark before the first line
+        content = tomllib.loads(text)
     except FileNotFoundError:
         raise ConfigError(f"{path}: no such file. Restore config.toml, or correct ATLAS_CONFIG.") from None
     except UnicodeDecodeError as error:
@@ -31,7 +32,7 @@ def load(path: Path = CONFIG_FILE) -> Config:
     try:
         return Config.model_validate(content)
     except ValidationError as error:
-        raise ConfigError("\n".join(explain(error, Config, path.name))) from None
+        raise ConfigError("\n".join(explain(error, Config, path.name, text))) from None
 
 
 @cache

@@ -5,9 +5,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.web.server.starlette import starlette_app
 
 from atlas import config
 from atlas.config import ConfigError
+from atlas.config.model import RESERVED
 from atlas.config.streamlit_options import PRIVACY_AND_SECURITY, as_toml
 from atlas.paths import ROOT
 
@@ -52,13 +54,37 @@ def test_shipped_file_is_read() -> None:
         ('level = "info"', 'level = "chatty"', '[logging] level: found "chatty"'),
         ("embedded_by = []", 'embedded_by = ["*"]', '[server] embedded_by, entry 1: found "*", expected'),
         ('base_url_path = ""', 'base_url_path = "/atlas/"', '[server] base_url_path: found "/atlas/"'),
+        ('base_url_path = ""', 'base_url_path = "static"', 'base_url_path: found "static", whose beginning is taken'),
+        ('base_url_path = ""', 'base_url_path = "_stcore/x"', 'base_url_path: found "_stcore/x", whose beginning'),
+        ('["de", "en", "ro"]', '["de", "en", "de"]', 'offered: found "de" twice, expected each language once'),
+        ("zoom = 12.5", "height = 600\nzoom = 12.5", "[map] height: unknown name; "),
+        ('name = "Res', 'short_name = "A"\nname = "Res', '[project] short_name: unknown name; did you mean "name"?'),
     ],
 )  # fmt: skip
 def test_complaint_names_place_finding_and_remedy(tmp_path: Path, old: str, new: str, complaint: str) -> None:
     with pytest.raises(ConfigError) as caught:
         config.load(changed(tmp_path, old, new))
-    assert complaint in str(caught.value)
-    assert str(caught.value).startswith("config.toml: ")
+    [told] = [each for each in str(caught.value).splitlines() if complaint in each]
+    wrong = new.partition("\n")[0] if new else "[server]"
+    lines = (tmp_path / "config.toml").read_text("utf-8").splitlines()
+    line = next(number for number, each in enumerate(lines, 1) if wrong in each.partition("#")[0])
+    assert told.startswith(f"config.toml, line {line}: ")
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_mark_before_the_first_line_is_no_fault(tmp_path: Path, mark: bytes) -> None:
+    """Editors on Windows write it; a broken line behind it is still told with its number."""
+    path = tmp_path / "config.toml"
+    path.write_bytes(mark + SHIPPED.encode())
+    assert config.load(path) == config.load(ROOT / "config.toml")
+    path.write_bytes(mark + SHIPPED.replace("port = 8501", "port = 0").encode())
+    line = next(number for number, each in enumerate(SHIPPED.splitlines(), 1) if each.startswith("port = "))
+    with pytest.raises(ConfigError, match=f"config.toml, line {line}:"):
+        config.load(path)
+
+
+def test_the_reserved_base_paths_are_streamlits() -> None:
+    assert {f"/{name}/" for name in RESERVED} == set(starlette_app._RESERVED_ROUTE_PREFIXES)
 
 
 def test_every_error_is_reported_at_once(tmp_path: Path) -> None:
