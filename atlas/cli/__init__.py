@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from atlas.cli import check, export, manual, orphans, rollbook, serve, texts
+from atlas.cli import check, export, golive, manual, orphans, rollbook, serve, texts
 from atlas.text import TextFileError
 
 __all__ = ["COMMANDS", "main", "parser"]
@@ -12,6 +12,7 @@ __all__ = ["COMMANDS", "main", "parser"]
 COMMANDS = {
     "check": check,
     "export": export,
+    "golive": golive,
     "manual": manual,
     "orphans": orphans,
     "rollbook": rollbook,

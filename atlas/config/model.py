@@ -113,6 +113,22 @@ class Theme(Section):
     dark: Palette
 
 
+NEEDED = (
+    "organisation",
+    "address",
+    "represented_by",
+    "person",
+    "email",
+    "phone",
+    "hosting",
+    "legal_basis",
+    "data_protection_officer",
+    "data_protection_authority",
+    "statement_date",
+)
+"""Names in [contact] without which a public atlas says too little; the others hold only where they apply."""
+
+
 class Contact(Section):
     """Who answers for the atlas. Empty texts mean: not yet stated; atlas/config/operator.py names them."""
 
@@ -168,6 +184,20 @@ class Logging(Section):
     level: Literal["error", "warning", "info", "debug"] = "info"
 
 
+ContactName = Annotated[
+    str,
+    Field(pattern=f"^({'|'.join(Contact.model_fields)})$", description="a name that stands in [contact]"),
+]
+
+
+class GoLive(Section):
+    """What the owner asks for before the atlas is shown to the public; `python -m atlas golive` holds it."""
+
+    stated: list[ContactName] = Field(default=list(NEEDED), description='names in [contact], as in ["organisation"]')
+    reviewed_percent: float = Field(default=100.0, ge=0, le=100, description="per cent between 0 and 100")
+    unstated_licences: int = Field(default=0, ge=0, description="a whole number, 0 or more")
+
+
 class Config(Section):
     """The whole of `config.toml`."""
 
@@ -178,6 +208,7 @@ class Config(Section):
     contact: Contact = Contact()
     server: Server
     logging: Logging = Logging()
+    golive: GoLive = GoLive()
 
     def streamlit_options(self) -> dict[str, Any]:
         """Dotted Streamlit options, for `App.run(config=…)` and `.streamlit/config.toml`."""
