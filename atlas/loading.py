@@ -120,15 +120,19 @@ def _frame(dataset: Dataset, key: str) -> pd.DataFrame:
     return gpd.GeoDataFrame(frame, geometry=geometry, crs=CRS)
 
 
-def load(folder: Path = GEODATA) -> Dataset:
-    """Read every file of the catalogue. Never raises on bad data: see Dataset.problems."""
+def load(folder: Path = GEODATA, before: Dataset | None = None) -> Dataset:
+    """Read every file of the catalogue. Never raises on bad data: see Dataset.problems.
+
+    What a file gave is taken from an earlier state of the data, `before`, where the file has not changed since.
+    """
     readings, whole, digests = {}, hashlib.sha256(), {}
     for file in FILES:
         path = folder / file.name
         body = path.read_bytes() if path.is_file() else None
         digests[file.key] = hashlib.sha256(body or b"").hexdigest()
         whole.update(digests[file.key].encode())
-        readings[file.key] = read_file(file, body)
+        unchanged = before if body and before and before.digests.get(file.key) == digests[file.key] else None
+        readings[file.key] = unchanged.readings[file.key] if unchanged else read_file(file, body)
     return Dataset(folder, whole.hexdigest(), readings, digests, _states(folder))
 
 
@@ -166,9 +170,11 @@ def current(folder: Path | None = None) -> Dataset:
     with _READING:
         found = at_hand(chosen)  # another thread may have read it meanwhile
         if found is None:
-            state, found = signature(chosen), load(chosen)
-            _last.pop(chosen, None)
+            _, before = _last.pop(chosen, (None, None))
+            state, found = signature(chosen), load(chosen, before)
             _last[chosen] = state, found
+            if before:  # open pages may hold it until their next run: what was made from it need not wait for that
+                before.kept.clear()
             for spare in list(_last)[:-FOLDERS]:
                 del _last[spare]
     return found

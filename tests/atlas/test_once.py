@@ -90,3 +90,24 @@ def test_an_edit_leaves_one_dataset_alive(folder: Path) -> None:
         del dataset
     gc.collect()
     assert [left() is not None for left in seen] == [False, False, True]
+
+
+def test_an_open_page_holds_no_more_of_an_earlier_state_than_what_was_edited(folder: Path) -> None:
+    """A session keeps the dataset of its last run: of that only the records of the edited file are its own."""
+    held = loading.current(folder)
+    graph(held)
+    (folder / "topics.csv").write_bytes((GEODATA / "topics.csv").read_bytes() + b"\n")
+    fresh = loading.current(folder)
+    assert {key for key in held.readings if held.readings[key] is not fresh.readings[key]} == {"topics"}
+    assert held.kept == {}
+    assert graph(held) is graph(held) is not graph(fresh), "and it can still be used"
+
+
+def test_a_file_that_went_and_one_that_is_empty_are_not_the_same(folder: Path) -> None:
+    path = folder / "topics.csv"
+    path.write_bytes(b"")
+    empty = loading.current(folder).readings["topics"].problems
+    path.unlink()
+    missing = loading.current(folder).readings["topics"].problems
+    assert [problem.rule for problem in missing] == ["missing-file"]
+    assert empty != missing
