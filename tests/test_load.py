@@ -62,8 +62,10 @@ def test_sixty_at_once(alone: Server, paths: list[str]) -> None:
     with Watcher(alone) as watcher:
         answers = flood.at_once(alone, paths, ["/health"])
     made = sum(status == 200 for path, status, _ in answers.came if path.startswith(f"/{kind}"))
-    print(f"\n{AT_ONCE} {kind} at once: {made} made, {AT_ONCE - made} asked to come again; longest answer meanwhile: "
-          + ", ".join(f"{name} {seconds:.3f} s" for name, seconds in watcher.longest.items()))  # fmt: skip
+    print(
+        f"\n{AT_ONCE} {kind} at once: {made} made, {AT_ONCE - made} asked to come again; longest answer meanwhile: "
+        + ", ".join(f"{name} {seconds:.3f} s" for name, seconds in watcher.longest.items())
+    )
     assert {status for _, status, _ in answers.came} == {200, 503}
     assert made >= PLACES
     if kind == "rollbooks":

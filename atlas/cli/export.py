@@ -7,7 +7,7 @@ from pathlib import Path
 
 from atlas import loading
 from atlas.cli import options
-from atlas.export import FORMATS, export
+from atlas.export import FORMATS, READS, export
 from atlas.filtering import FacetIndex, Filters, UnknownFilterError
 from atlas.text import text
 from atlas.words import WordsIndex, in_words
@@ -28,8 +28,11 @@ def run(chosen: argparse.Namespace) -> int:
     """Write the file and say what is in it."""
     words = text(chosen.language)
     dataset = loading.load(chosen.geodata)
-    for problem in dataset.problems_of(["measures", "figures", "sources"]):
+    for problem in dataset.problems_of(READS):
         print(problem.line(words), file=sys.stderr)
+    if dataset.unread(READS):
+        print(words("cli.unread", file=str(chosen.out)), file=sys.stderr)
+        return 1
     index = FacetIndex(dataset.measures)
     try:
         filters = Filters.parse(chosen.filter, index.known)

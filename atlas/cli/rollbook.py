@@ -33,6 +33,9 @@ def run(chosen: argparse.Namespace) -> int:
     dataset = loading.load(chosen.geodata)
     for problem in dataset.problems:
         print(problem.line(words), file=sys.stderr)
+    if dataset.unread(rollbook.READS):
+        print(words("cli.unread", file=str(chosen.out)), file=sys.stderr)
+        return 1
     topics = [word.strip() for word in chosen.topics.split(",") if word.strip()]
     try:
         order = rollbook.Order.parse(dataset, chosen.language, topics, chosen.profile)

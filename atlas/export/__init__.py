@@ -13,8 +13,16 @@ from atlas.text import text
 __all__ = ["FORMATS", "READS", "ExportFormat", "export"]
 
 READS = (
-    "measures", "cities", "neighbourhoods", "topics", "kinds", "statuses", "projects", "figures", "sources",
-)  # fmt: skip
+    "measures",
+    "cities",
+    "neighbourhoods",
+    "topics",
+    "kinds",
+    "statuses",
+    "projects",
+    "figures",
+    "sources",
+)
 """The files it is made from, by their keys."""
 
 Writer = Callable[[Dataset, Sequence[str], str, str], bytes]

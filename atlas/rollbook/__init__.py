@@ -15,10 +15,28 @@ from atlas.rollbook.selection import select
 __all__ = ["FORMATS", "READS", "Book", "Order", "PdfError", "UnknownOrderError", "page", "pdf", "select", "write"]
 
 READS = (
-    "measures", "cities", "neighbourhoods", "topics", "statuses", "profiles", "figures", "sources", "transfers",
-    "ledger", "notes", "measure_notes", "challenges", "conditions", "criteria", "frameworks", "methods", "method_uses",
-    "pitfalls", "phases", "organisations",
-)  # fmt: skip
+    "measures",
+    "cities",
+    "neighbourhoods",
+    "topics",
+    "statuses",
+    "profiles",
+    "figures",
+    "sources",
+    "transfers",
+    "ledger",
+    "notes",
+    "measure_notes",
+    "challenges",
+    "conditions",
+    "criteria",
+    "frameworks",
+    "methods",
+    "method_uses",
+    "pitfalls",
+    "phases",
+    "organisations",
+)
 """The files it is made from, by their keys."""
 
 FORMATS = {"pdf": pdf, "html": page}

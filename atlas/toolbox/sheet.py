@@ -19,9 +19,17 @@ OWN_PLAN = ("date", "people", "aim", "material", "next")
 
 
 READS = (
-    "methods", "method_uses", "method_links", "pitfalls", "phases", "cities", "neighbourhoods", "events", "measures",
+    "methods",
+    "method_uses",
+    "method_links",
+    "pitfalls",
+    "phases",
+    "cities",
+    "neighbourhoods",
+    "events",
+    "measures",
     "sources",
-)  # fmt: skip
+)
 """The files it is made from, by their keys."""
 
 

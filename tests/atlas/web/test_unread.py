@@ -18,6 +18,7 @@ from starlette.testclient import TestClient
 
 from atlas import config, export, loading, rollbook
 from atlas.catalogue import BY_KEY
+from atlas.cli import main
 from atlas.filtering import Filters
 from atlas.loading import Dataset
 from atlas.paths import GEODATA, ROOT
@@ -86,11 +87,15 @@ def test_the_files_that_are_needed_are_those_that_are_read(
 def client(folder: Path) -> TestClient:
     """Our addresses on the data of a folder."""
     data = Source(lambda: loading.at_hand(folder), lambda: loading.current(folder))
-    return TestClient(Starlette(routes=[
-        exports.route("", data, SETTINGS.languages.offered, "en"),
-        rollbooks.route("", data, SETTINGS),
-        sheets.route("", data, SETTINGS),
-    ]))  # fmt: skip
+    return TestClient(
+        Starlette(
+            routes=[
+                exports.route("", data, SETTINGS.languages.offered, "en"),
+                rollbooks.route("", data, SETTINGS),
+                sheets.route("", data, SETTINGS),
+            ]
+        )
+    )
 
 
 @pytest.fixture
@@ -119,6 +124,19 @@ def test_what_could_not_be_read_is_named_instead_of_a_file_without_it(folder: Pa
             assert answer.json()["error"] == "not available"
             assert [path.name in reason for reason in answer.json()["reason"]] == [True]
             assert "atlas check" in answer.json()["remedy"]
+
+
+@pytest.mark.parametrize("command", [["export", "--format", "gpkg"], ["rollbook", "--topics", "heat-health"]])
+def test_the_command_line_writes_no_file_without_it_either(
+    command: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "sources.csv").unlink()
+    out = folder / ("out.gpkg" if command[0] == "export" else "out.pdf")
+    assert main([*command, "--geodata", str(folder), str(out)]) == 1
+    told = capsys.readouterr().err
+    assert "sources.csv" in told
+    assert f"{out} was not written" in told
+    assert not out.exists()
 
 
 @pytest.mark.parametrize("address", MADE)

@@ -60,11 +60,13 @@ def app() -> Starlette:
     """Our addresses on the shipped data, which lies ready."""
     publication.current()
     base = ""
-    return Starlette(routes=[
-        *routes(base, DATA, {"layers": PUBLISHED}, GEODATA),
-        exports.route(base, DATA, SETTINGS.languages.offered, SETTINGS.languages.default),
-        rollbooks.route(base, DATA, SETTINGS),
-    ])  # fmt: skip
+    return Starlette(
+        routes=[
+            *routes(base, DATA, {"layers": PUBLISHED}, GEODATA),
+            exports.route(base, DATA, SETTINGS.languages.offered, SETTINGS.languages.default),
+            rollbooks.route(base, DATA, SETTINGS),
+        ]
+    )
 
 
 def asked(talk: Callable[[httpx2.AsyncClient], Awaitable[None]]) -> None:
@@ -73,7 +75,7 @@ def asked(talk: Callable[[httpx2.AsyncClient], Awaitable[None]]) -> None:
     async def whole() -> None:
         transport = httpx2.ASGITransport(app=app())
         async with httpx2.AsyncClient(transport=transport, base_url="http://atlas", timeout=60) as client:
-            await talk(client)
+            await asyncio.wait_for(talk(client), 60)  # a wait for a thread that never comes fails
 
     asyncio.run(whole())
 
@@ -104,6 +106,7 @@ def test_sixty_at_once_take_four_places_and_hold_nobody_up(
     monkeypatch.setitem(rollbook.FORMATS, "pdf", gate)
     for name, form in export.FORMATS.items():
         monkeypatch.setitem(export.FORMATS, name, form._replace(write=gate))
+    assert PLACES == 4
     addresses = books() if kind == "pdf" else files(kind)
     assert len(set(addresses)) == FLOOD
 
@@ -119,8 +122,11 @@ def test_sixty_at_once_take_four_places_and_hold_nobody_up(
         gate.open()
         late = [await each for each in refused[FLOOD - PLACES :]]
         assert [answer.status_code for answer in late] == [200] * PLACES
-        again = [await client.get(address) for address, task in zip(addresses, flood, strict=True)
-                 if task.result().status_code == 200]  # fmt: skip
+        again = [
+            await client.get(address)
+            for address, task in zip(addresses, flood, strict=True)
+            if task.result().status_code == 200
+        ]
         assert [answer.content for answer in again] == [b"made"] * PLACES
 
     asked(talk)
