@@ -21,9 +21,9 @@ PRIVACY_AND_SECURITY: dict[str, Any] = {
     "server.enableWebsocketCompression": True,
     "server.enableAgentApi": False,
     "server.enableStaticServing": False,
-    # In megabytes. What the server sends: at most 4 with 20,000 measures (benchmarks/message_sizes.py). What a browser
+    # In megabytes. What the server sends: at most 15 with 20,000 measures (benchmarks/message_sizes.py). What a browser
     # sends is held far lower by atlas/web/connections.py; Streamlit takes whole megabytes only. Nothing is uploaded.
-    "server.maxMessageSize": 20,
+    "server.maxMessageSize": 40,
     "server.maxWidgetStateSize": 1,
     "server.maxUploadSize": 1,
     "server.showEmailPrompt": False,

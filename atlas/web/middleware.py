@@ -10,6 +10,7 @@ from atlas.text import LANGUAGE_NAMES, text
 from atlas.web import assets, page, security
 from atlas.web.allowed import Allowed
 from atlas.web.compression import CompressedStatic
+from atlas.web.guard import ComponentGuard
 from atlas.web.headers import SecurityHeaders
 from atlas.web.html_language import HtmlLanguage
 from atlas.web.immutable import Immutable, digest
@@ -33,6 +34,9 @@ def stack(base: str, settings: Config) -> list[Middleware]:
             pages=_pages(html, settings),
             default=settings.languages.default,
         ),
+        Middleware(
+            ComponentGuard, base=base, address=lambda: assets.address("guard.js", settings.server.base_url_path)
+        ),
         Middleware(CompressedStatic, base=base, folder=security.INDEX_HTML.parent / "static"),
     ]
 
@@ -54,7 +58,7 @@ def _head(settings: Config) -> str:
     texts = {language: text(language) for language in settings.languages.offered}
     words = {language: of.table("streamlit") for language, of in texts.items()}
     frames = {language: of("map.map_label") for language, of in texts.items()}
-    names = ("leaflet.js", "atlas-map.js", "leaflet.css", "atlas-map.css")
+    names = ("guard.js", "leaflet.js", "atlas-map.js", "leaflet.css", "atlas-map.css")
     early = [assets.address(name, base) for name in names]
     hints = "".join(f'<link rel="prefetch" href="{address}">' for address in early)
     # In percent, so that a larger text set in the browser makes the atlas larger too.

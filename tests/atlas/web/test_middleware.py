@@ -22,6 +22,10 @@ def start_page(request: Request) -> Response:
     return HTMLResponse("<html>Streamlit's own</html>", headers={"etag": '"streamlit"'})
 
 
+def frame(_: Request) -> Response:
+    return HTMLResponse('<script src="main.js"></script>')
+
+
 def plain(_: Request) -> Response:
     return PlainTextResponse("plain")
 
@@ -39,7 +43,7 @@ async def stream(socket: WebSocket) -> None:
 def client(base: str = "") -> TestClient:
     routes = [
         WebSocketRoute(f"{base}/_stcore/stream", stream),
-        Route(f"{base}/component/streamlit_folium.st_folium/index.html", start_page),
+        Route(f"{base}/component/streamlit_folium.st_folium/index.html", frame),
         Route(f"{base}/_stcore/health", plain),
         Route(f"{base}/redirect", redirect),
         Route(f"{base}/{{path:path}}", start_page, methods=["GET", "POST"]),
@@ -74,7 +78,7 @@ def test_tag_differs_by_language_and_is_honoured() -> None:
 
 
 def test_component_pages_and_others_stay_as_they_are() -> None:
-    assert client().get("/component/streamlit_folium.st_folium/index.html").text == "<html>Streamlit's own</html>"
+    assert 'data-then="main.js"' in client().get("/component/streamlit_folium.st_folium/index.html").text
     assert client().get("/_stcore/health").text == "plain"
     assert client().get("/redirect", follow_redirects=False).status_code == 307
 

@@ -75,8 +75,8 @@
       apply(next);
     };
     const onMessage = (event) => {
+      if (!window.atlasSender.isOwnPage(event)) return;
       const data = event.data || {};
-      if (event.source !== window.parent && event.source !== window) return;
       if (data.type !== "streamlit:render" || !data.theme) return;
       streamlit = data.theme;
       update();
