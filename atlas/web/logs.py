@@ -2,6 +2,8 @@
 
 import logging
 
+from atlas.web import log_bounds
+
 ADDRESS_FIRST = '%s - "'
 """How uvicorn's messages begin that are led by the visitor's address."""
 
@@ -32,3 +34,4 @@ def set_up(level: str) -> None:
         logger = logging.getLogger(name)
         if not any(isinstance(known, WithoutAddresses) for known in logger.filters):
             logger.addFilter(WithoutAddresses())
+    log_bounds.set_up()  # after the addresses have been taken out: it writes each line out in full

@@ -5,9 +5,19 @@ from collections.abc import Iterator
 
 import pytest
 
+from atlas.web import log_bounds
+from atlas.web.log_bounds import Bounds
 from atlas.web.logs import WithoutAddresses, set_up
 
 LOGGERS = ("atlas", "uvicorn.error", "uvicorn.access")
+
+
+@pytest.fixture(autouse=True)
+def _bounds_of_a_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only for the loggers of this file, and fresh."""
+    monkeypatch.setattr(log_bounds, "BOUNDS", Bounds())
+    monkeypatch.setattr(logging, "setLoggerClass", lambda _: None)
+    monkeypatch.setattr(log_bounds, "_loggers", lambda: list(map(logging.getLogger, LOGGERS)))
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +50,7 @@ def test_address_is_replaced(caplog: pytest.LogCaptureFixture) -> None:
 def test_second_time_changes_nothing() -> None:
     set_up("info")
     set_up("info")
-    assert [type(known) for known in logging.getLogger("uvicorn.error").filters] == [WithoutAddresses]
+    assert [type(known) for known in logging.getLogger("uvicorn.error").filters] == [WithoutAddresses, Bounds]
     assert len(logging.getLogger("atlas").handlers) == 1
 
 
