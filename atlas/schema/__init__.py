@@ -6,7 +6,8 @@ from atlas.schema.knowledge import Condition, Criterion, Framework, FrameworkCri
 from atlas.schema.ledger import LedgerEntry, Requirement, TransferCondition
 from atlas.schema.localised import Localised, LocalisedList
 from atlas.schema.measures import Challenge, Figure, Measure, PopulationVariant
-from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood, Outline
+from atlas.schema.outlines import Outline
+from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood
 from atlas.schema.profiles import Profile
 from atlas.schema.registry import Document, Organisation, Project, Source, Status, Term
 from atlas.schema.remarks import EventRemark

@@ -1,10 +1,10 @@
-"""Cities, neighbourhoods, their outlines, the schematic base map. Coordinates: WGS 84, degrees."""
+"""Cities, neighbourhoods, hotspots, the schematic base map. Coordinates: WGS 84, degrees."""
 
 from typing import ClassVar
 
 from atlas.schema.entity import Entity, Id, Ids, IsoDate, Latitude, Longitude, Metres, described
 from atlas.schema.localised import Localised, LocalisedList
-from atlas.schema.vocabulary import BaseKind, Confidence, NeighbourhoodRole, OutlineKind, PositionMethod
+from atlas.schema.vocabulary import BaseKind, Confidence, NeighbourhoodRole, PositionMethod
 
 
 class City(Entity):
@@ -75,20 +75,6 @@ class Hotspot(Entity):
     accuracy_m: Metres = described("Radius in which the true place lies.", unit="metres", good=200, bad=0)
     position_method: PositionMethod = described("Where the position comes from.", bad="gps")
     source_ids: Ids = described("Sources of the record.", links="sources", min_length=1, bad=[])
-
-
-class Outline(Entity):
-    """A generalised outline of a city or neighbourhood: for orientation, not for point-in-polygon tests."""
-
-    entity: ClassVar[str] = "outlines"
-    id: Id = described("The id of the city or neighbourhood it outlines.", links="cities or neighbourhoods")
-    outline_kind: OutlineKind = described("What it was taken from.", good="generalised-osm", bad="guess")
-    outline_name: str | None = described("Name of the area whose boundary is shown.", default=None)
-    outline_area_km2: float | None = described("Area of the outline, in the plane.", unit="km²", default=None)
-    outline_accuracy_m: Metres = described("No part of the boundary is farther from the ring.", unit="metres", bad=0)
-    outline_source: Localised = described("Where the boundary comes from.")
-    licence: str = described("Licence of the outline.", min_length=3, bad="")
-    attribution: str = described("Credit to be shown with it.", min_length=3, bad="")
 
 
 class BaseFeature(Entity):

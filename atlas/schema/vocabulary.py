@@ -68,6 +68,14 @@ class NeighbourhoodRole(StrEnum):
     CONTEXT = "context"
 
 
+class OutlineOf(StrEnum):
+    """What an outline outlines; a district is for orientation only, never a pilot area."""
+
+    CITY = "city"
+    NEIGHBOURHOOD = "neighbourhood"
+    DISTRICT = "district"
+
+
 class OutlineKind(StrEnum):
     """What an outline was taken from."""
 
