@@ -133,8 +133,6 @@ OWNERS = {
     "framework_criteria": "framework_id",
     "event_remarks": "event_id",
     "measure_notes": "id",
-    "outlines": "id",
-    "outlines_osm": "id",
     "ledger": "transfer_id",
     "requirements": "measure_id",
 }

@@ -19,15 +19,19 @@ FAULT = ""  # no column has this name
 
 def write_geojson(path: Path, file: DataFile, rows: Iterable[Row]) -> None:
     """Write rows (each with `id` and `geometry`) as RFC 7946 GeoJSON, EPSG:4326, one feature a line."""
-    lines = []
+    features = []
     for row in rows:
         properties = {key: value for key, value in row.items() if key not in ("id", "geometry") and value is not None}
-        feature = {"type": "Feature", "id": row["id"], "geometry": row["geometry"], "properties": properties}
-        lines.append(json.dumps(feature, ensure_ascii=False))
+        features.append({"type": "Feature", "id": row["id"], "geometry": row["geometry"], "properties": properties})
     head = {"name": file.key, "licence": file.licence, "attribution": file.attribution}
-    members = ",\n".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)}" for key, value in head.items())
-    body = ",\n".join(lines)
-    path.write_text(f'{{"type": "FeatureCollection",\n{members},\n"features": [\n{body}\n]}}\n', "utf-8", newline="\n")
+    path.write_text(feature_lines(head, features), "utf-8", newline="\n")
+
+
+def feature_lines(head: Row, features: Iterable[Row]) -> str:
+    """A FeatureCollection with its top-level members, one feature a line."""
+    members = "".join(f"{json.dumps(key)}: {json.dumps(value, ensure_ascii=False)},\n" for key, value in head.items())
+    body = ",\n".join(json.dumps(feature, ensure_ascii=False) for feature in features)
+    return f'{{"type": "FeatureCollection",\n{members}"features": [\n{body}\n]}}\n'
 
 
 def write_table(path: Path, file: DataFile, rows: Iterable[Row]) -> None:

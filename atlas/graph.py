@@ -86,8 +86,8 @@ def owner(dataset: Dataset, key: str, record: Any) -> Node | None:
     if key not in OWNERS:
         return Node(key, record.id)
     name = getattr(record, OWNERS[key])
-    if name == record.id:  # an outline or a note carries the id of what it belongs to
-        return _resolved(dataset, ("measures", "cities", "neighbourhoods"), name)
+    if name == record.id:  # a note carries the id of the measure it belongs to
+        return _resolved(dataset, ("measures",), name)
     targets = next(link.targets for link in links_of(BY_KEY[key].model) if link.field == OWNERS[key])
     return _resolved(dataset, targets, name)
 

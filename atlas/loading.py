@@ -14,6 +14,7 @@ from typing import Any
 import geopandas as gpd
 import pandas as pd
 
+from atlas import config
 from atlas.catalogue import FILES, OWNERS
 from atlas.once import once_per_dataset
 from atlas.paths import GEODATA
@@ -23,6 +24,7 @@ from atlas.schema import Entity, Localised, LocalisedList, entity_fields
 from atlas.schema.localised import LANGUAGES, Shown
 from atlas.text_state import FILE_NAME as STATES
 from atlas.text_state import Noted, parse
+from atlas.withholding import hold_back
 
 CRS = "EPSG:4326"
 
@@ -120,10 +122,11 @@ def _frame(dataset: Dataset, key: str) -> pd.DataFrame:
     return gpd.GeoDataFrame(frame, geometry=geometry, crs=CRS)
 
 
-def load(folder: Path = GEODATA, before: Dataset | None = None) -> Dataset:
+def load(folder: Path = GEODATA, before: Dataset | None = None, *, unstated: bool = True) -> Dataset:
     """Read every file of the catalogue. Never raises on bad data: see Dataset.problems.
 
     What a file gave is taken from an earlier state of the data, `before`, where the file has not changed since.
+    Without `unstated`, records whose licence is not stated are held back, and the digests say so.
     """
     readings, whole, digests = {}, hashlib.sha256(), {}
     for file in FILES:
@@ -132,7 +135,10 @@ def load(folder: Path = GEODATA, before: Dataset | None = None) -> Dataset:
         digests[file.key] = hashlib.sha256(body or b"").hexdigest()
         whole.update(digests[file.key].encode())
         unchanged = before if body and before and before.digests.get(file.key) == digests[file.key] else None
-        readings[file.key] = unchanged.readings[file.key] if unchanged else read_file(file, body)
+        readings[file.key] = reading = unchanged.readings[file.key] if unchanged else read_file(file, body)
+        if not unstated and hold_back(reading):
+            digests[file.key] = hashlib.sha256(f"{digests[file.key]} held back".encode()).hexdigest()
+            whole.update(digests[file.key].encode())
     return Dataset(folder, whole.hexdigest(), readings, digests, _states(folder))
 
 
@@ -171,7 +177,8 @@ def current(folder: Path | None = None) -> Dataset:
         found = at_hand(chosen)  # another thread may have read it meanwhile
         if found is None:
             _, before = _last.pop(chosen, (None, None))
-            state, found = signature(chosen), load(chosen, before)
+            unstated = config.current().map.outlines_of_unstated_licence
+            state, found = signature(chosen), load(chosen, before, unstated=unstated)
             _last[chosen] = state, found
             if before:  # open pages may hold it until their next run: what was made from it need not wait for that
                 before.kept.clear()

@@ -49,7 +49,10 @@ of its outline.
 | `outline-centroid` | centre of the outline of a neighbourhood |
 | `none` | no position |
 
-**Outlines** are rings of 16 points along a boundary: for orientation, not for point-in-polygon tests.
+**Outlines** are simplified rings along a boundary: for orientation, not for point-in-polygon tests. Neighbours
+share their border, with the same points on both sides; an outline that lies in another names it in
+`within_id`, as Între Ape names Plopilor. An outline of a `district` belongs to no record: it helps to find
+one's way and is never a pilot area. `python -m scripts.outlines GIVEN.json` makes both files from rings.
 
 **Confidence** is `high`, `medium` or `low`: how sure a record is, from the quality and number of its
 sources.

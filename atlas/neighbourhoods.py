@@ -8,6 +8,7 @@ from atlas.cities import city_order, city_rank
 from atlas.filtering import FacetIndex
 from atlas.graph import graph
 from atlas.loading import Dataset
+from atlas.schema.vocabulary import OutlineOf
 from atlas.text import Text
 from atlas.words import WordsIndex, numbers, what_is_known, what_stands_out
 
@@ -41,12 +42,29 @@ def extent_kind(data: Dataset, place: Any) -> ExtentKind:
     return ExtentKind("soft-circle" if place.radius_m else "point", None)
 
 
-def drawn_text(record: Any, kind: ExtentKind, words: Text) -> str:
-    """How the extent is drawn, in words, with the metres that it may be off."""
+def outlines(data: Dataset) -> list[Any]:
+    """All outlines: of cities, neighbourhoods, and districts that no record is about."""
+    return [record for key in ("outlines", "outlines_osm") for record in data.records(key).values()]
+
+
+def districts(data: Dataset) -> list[Any]:
+    """The outlines that are for orientation only."""
+    return [record for record in outlines(data) if record.outline_of is OutlineOf.DISTRICT]
+
+
+def drawn_text(data: Dataset, record: Any, kind: ExtentKind, words: Text) -> str:
+    """How the extent is drawn, in words, with the metres that it may be off; what it lies in and what lies in it."""
     key = f"neighbourhoods.drawn_{kind.kind.replace('-', '_')}"
     if kind.outline is None:
         return words(key, metres=record.radius_m or record.accuracy_m)
-    return words(key, name=kind.outline.outline_name, metres=kind.outline.outline_accuracy_m)
+    said = [words(key, name=kind.outline.outline_name, metres=kind.outline.outline_accuracy_m)]
+    by_id = {outline.id: outline for outline in outlines(data)}
+    if outer := by_id.get(kind.outline.within_id):
+        said.append(words("neighbourhoods.lies_within", name=outer.outline_name))
+    inner = [outline.outline_name for outline in by_id.values() if outline.within_id == record.id]
+    if inner:
+        said.append(words("neighbourhoods.lie_inside", names=", ".join(inner)))
+    return " ".join(said)
 
 
 def measures(data: Dataset, place: str) -> list[Any]:
@@ -79,7 +97,7 @@ def in_words(
     """The map of a neighbourhood in sentences: the place and what lies there; how exact it is and what is unknown."""
     record = data.records("neighbourhoods")[place]
     name = data.title("neighbourhoods", place, words.language).text
-    said = [words("neighbourhoods.map_shows", name=name), drawn_text(record, extent_kind(data, record), words)]
+    said = [words("neighbourhoods.map_shows", name=name), drawn_text(data, record, extent_kind(data, record), words)]
     found = numbers(index, columns, mask(data, place, index))
     if not found.shown:
         return [*said, words("neighbourhoods.no_measures")], []

@@ -6,6 +6,7 @@ from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.words import in_words
 from ui import data as source
+from ui import map_words
 from ui.markup import show, tag
 
 
@@ -18,4 +19,6 @@ def words(data: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> Non
     """Below the map: the words, under a heading that folds them away."""
     text = said(data, index, chosen, texts)
     summary = tag("summary", texts("words.title"))
-    show(tag("details", summary, tag("p", text), class_="atlas-words", open="open", hidden=None if text else "hidden"))
+    ground = [tag("p", sentence) for sentence in map_words.ground(data, texts)]
+    hidden = None if text else "hidden"
+    show(tag("details", summary, tag("p", text), *ground, class_="atlas-words", open="open", hidden=hidden))

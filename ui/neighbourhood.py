@@ -70,14 +70,14 @@ def _extent(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup
                      method=texts.label("position_method", record.position_method))  # fmt: skip
     return pairs([
         (texts("neighbourhoods.in_words"), tag("span", shown(record.extent_text.shown(language), language), " ", refs)),
-        (texts("neighbourhoods.drawn"), _drawn(record, kind, texts)),
+        (texts("neighbourhoods.drawn"), _drawn(data, record, kind, texts)),
         (texts("neighbourhoods.position"), position),
         (texts("neighbourhoods.note"), shown(record.note.shown(language), language) if record.note else ""),
     ])  # fmt: skip
 
 
-def _drawn(record: Any, kind: neighbourhoods.ExtentKind, texts: Text) -> Markup:
-    words = neighbourhoods.drawn_text(record, kind, texts)
+def _drawn(data: Dataset, record: Any, kind: neighbourhoods.ExtentKind, texts: Text) -> Markup:
+    words = neighbourhoods.drawn_text(data, record, kind, texts)
     if kind.outline is None:
         return tag("span", words)
     credit = shown(kind.outline.outline_source.shown(texts.language), texts.language)

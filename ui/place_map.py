@@ -42,7 +42,8 @@ def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
         render=False, feature_group_to_add=leaflet.Shown(leaflet.request(drawn, (), (), selected)),
         returned_objects=["last_active_drawing"], on_change=_picked,
     )  # fmt: skip
-    map_words.panel(neighbourhoods.in_words(data, place, index, source.columns(data), texts), texts)
+    said = neighbourhoods.in_words(data, place, index, source.columns(data), texts)
+    map_words.panel((*said, map_words.ground(data, texts)), texts)
 
 
 def _picked() -> None:

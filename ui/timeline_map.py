@@ -61,4 +61,4 @@ def in_words(data: Dataset, seen: Scene, texts: Text) -> None:
     """The map in words, from the very scene that it draws."""
     measures, index = source.index(data), source.events(data)
     found = words.numbers(measures, source.columns(data), index, source.event_columns(data), seen)
-    map_words.panel(words.in_words(data, found, seen, texts), texts)
+    map_words.panel((*words.in_words(data, found, seen, texts), map_words.ground(data, texts)), texts)

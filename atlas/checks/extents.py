@@ -66,9 +66,6 @@ class Extents:
         record = item.record
         if isinstance(record, Hotspot):
             return [self._city_of_neighbourhood(record.neighbourhood_id)]
-        if isinstance(record, Outline):
-            in_cities = item.id in self._facts.ids("cities")
-            return [item.id if in_cities else self._city_of_neighbourhood(item.id)]
         if isinstance(record, BaseFeature) and record.city_id is None:
             return []
         return getattr(record, "city_ids", None) or [getattr(record, "city_id", None)]

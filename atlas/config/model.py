@@ -91,6 +91,7 @@ class Map(Section):
     latitude: float = Field(ge=-85, le=85, description="degrees north between -85 and 85")
     longitude: float = Field(ge=-180, le=180, description="degrees east between -180 and 180")
     zoom: float = Field(ge=3, le=18, description="a zoom level between 3 and 18")
+    outlines_of_unstated_licence: bool = Field(default=True, description="true or false")
     online: OnlineMap = OnlineMap()
 
 

@@ -83,12 +83,12 @@ def _outlines(dataset: Dataset) -> bytes:
     features = []
     for key in ("outlines", "outlines_osm"):
         for record in dataset.records(key).values():
-            city = dataset.get("cities", record.id)
             place = dataset.get("neighbourhoods", record.id)
-            owner = city or place
+            owner = dataset.get("cities", record.id) or place
             properties = {
-                "level": "city" if city else "neighbourhood", "role": getattr(place, "role", None),
-                "name": texts(owner.name) if owner else {"en": record.id}, "outline_kind": record.outline_kind,
+                "level": record.outline_of, "role": getattr(place, "role", None),
+                "name": texts(owner.name) if owner else {"en": record.outline_name},
+                "outline_kind": record.outline_kind,
                 "accuracy_m": record.outline_accuracy_m, "attribution": record.attribution,
             }  # fmt: skip
             features.append(feature(dataset, key, record.id, properties))

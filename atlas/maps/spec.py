@@ -19,7 +19,7 @@ from atlas.text import Text, text
 MAP_TEXTS = (
     "schematic", "accuracy", "map_label", "layer_failed", "zoom_in", "zoom_out", "pan", "pan_north", "pan_south",
     "pan_west", "pan_east", "all_cities", "fullscreen", "fullscreen_exit", "legend", "legend_topics",
-    "legend_statuses", "legend_areas", "soft_area", "outline", "cluster", "city_zoom",
+    "legend_statuses", "legend_areas", "soft_area", "outline", "district", "cluster", "city_zoom",
     "legend_cluster", "legend_accuracy", "cluster_hint", "fan_hint", "attribution", "empty", "skip", "online",
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from atlas import __version__
+from atlas import __version__, config, withholding
 from atlas.web import downloads
 from atlas.web.answers import explained, refusal
 from atlas.web.publication import Publication
@@ -55,6 +55,11 @@ def routes(base: str, data: Source[Data], sources: Mapping[str, Source[Publicati
         if name not in files:
             return refusal(404, name, sorted(files), "Choose one of the files listed under “now”.")
         await run_in_threadpool(lambda: files[name].open("rb").close())  # what cannot be read is told before it begins
+        if not config.current().map.outlines_of_unstated_licence:
+            kept = await run_in_threadpool(withholding.without_held_back, files[name])
+            if kept is not None:
+                said = {"Cache-Control": "no-cache", "Content-Disposition": f'attachment; filename="{name}"'}
+                return Response(kept, media_type=downloads.media_type(files[name]), headers=said)
         return FileResponse(
             files[name], media_type=downloads.media_type(files[name]), filename=Path(name).name,
             headers={"Cache-Control": "no-cache"},

@@ -57,7 +57,9 @@ def test_the_words_of_a_map_count_what_it_draws(dataset: Dataset, language: str)
         drawn = {name for name, bit in zip(index.ids, bits, strict=True) if bit}
         assert drawn <= {item.id for item in here if shapes[item.id] is not None}
         assert shown[0] == words("neighbourhoods.map_shows", name=record.name.shown(language).text)
-        assert shown[1] == neighbourhoods.drawn_text(record, neighbourhoods.extent_kind(dataset, record), words)
+        assert shown[1] == neighbourhoods.drawn_text(
+            dataset, record, neighbourhoods.extent_kind(dataset, record), words
+        )
         if not here:
             empty += 1
             assert (shown[2:], known) == ([words("neighbourhoods.no_measures")], [])

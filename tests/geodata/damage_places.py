@@ -19,6 +19,10 @@ def _is(*types: str) -> Any:
     return lambda item: item["geometry"] is not None and item["geometry"]["type"] in types
 
 
+def _outline_of(what: str) -> Any:
+    return lambda item: item["properties"]["outline_of"] == what
+
+
 def _in_a_city(item: Item) -> bool:
     found = item["properties"]
     return bool(item["geometry"]) and bool({"city_id", "neighbourhood_id"} & set(found) or found.get("city_ids"))
@@ -90,10 +94,34 @@ def in_the_wrong_city(folder: Path, random: Random) -> Damage:
     return Damage({("outside", file.path.name, item["id"])})
 
 
+@damage("outline-of", OUTLINES, fits=_outline_of("neighbourhood"))
+def district_with_the_id_of_a_place(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, "outline_of", "district")
+
+
+@damage("outline-of", OUTLINES, fits=_outline_of("district"))
+def neighbourhood_of_no_record(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, "outline_of", random.choice(["neighbourhood", "city"]))
+
+
+@damage("outline-overlap", OUTLINES, fits=lambda item: item["properties"].get("within_id"))
+def lies_elsewhere(item: Item, file: Layer, random: Random) -> None:
+    """The other area is one it does not touch, so that nothing else is wrong."""
+    file.put(item, "within_id", {"outlines": "district-aplerbeck", "outlines_osm": "someseni"}[file.key])
+
+
+@damage("outline-overlap", OUTLINES, fits=_outline_of("district"))
+def drawn_twice(item: Item, file: Layer, random: Random) -> str:
+    """A new district on the ground of another one."""
+    name = file.key.replace("_", "-")
+    file.items.append(item | {"id": name})
+    return name
+
+
 @damage("invalid-geometry", OUTLINES)
 def crossing_itself(item: Item, file: Layer, random: Random) -> None:
     ring = item["geometry"]["coordinates"][0]
-    ring[2], ring[9] = ring[9], ring[2]
+    ring[2], ring[6] = ring[6], ring[2]
 
 
 @damage("no-geometry", LAYERS)
@@ -160,6 +188,7 @@ def lost_position(item: Item, file: Layer, random: Random) -> None:
 
 PLACES = (
     swapped, one_point_swapped, swapped_outline, swapped_city, swapped_base_feature, outside, city_outside,
-    outline_elsewhere, in_the_wrong_city, crossing_itself, malformed, wrong_type, no_place, projected, pin_for_a_city,
+    outline_elsewhere, district_with_the_id_of_a_place, neighbourhood_of_no_record, lies_elsewhere, drawn_twice,
+    in_the_wrong_city, crossing_itself, malformed, wrong_type, no_place, projected, pin_for_a_city,
     city_wide_with_its_pin, no_accuracy, no_method, lost_position,
 )  # fmt: skip

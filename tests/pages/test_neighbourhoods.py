@@ -58,9 +58,13 @@ def test_contradicting_populations_stand_side_by_side() -> None:
 def test_a_generalised_outline_says_how_far_it_may_be_off() -> None:
     page = plain(run("neighbourhoods", place="jungferntal"))
     assert (
-        "Generalised outline of Jungferntal-Rahm from official data; no part of the border is farther than 300 m"
-        in page
+        "Generalised outline of Jungferntal-Rahm from official data; no part of the border is farther than 80 m" in page
     )
+    assert "It lies within Stadtbezirk Huckarde." in page
+
+
+def test_what_lies_in_a_neighbourhood_is_stated() -> None:
+    assert "Within it lies Între Ape." in plain(run("neighbourhoods", place="plopilor"))
 
 
 def test_flood_prone_spots_and_challenges_of_deutz() -> None:

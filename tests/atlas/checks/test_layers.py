@@ -13,7 +13,11 @@ RING = [[7.4, 51.45], [7.5, 51.45], [7.5, 51.55], [7.4, 51.45]]
 OUTLINE: dict[str, Any] = {
     "id": "dortmund",
     "geometry": {"type": "Polygon", "coordinates": [RING]},
+    "outline_of": "city",
+    "city_id": "dortmund",
     "outline_kind": "generalised-osm",
+    "outline_name": "Dortmund",
+    "licence_stated": True,
     "outline_accuracy_m": 500,
     "outline_source_en": "…",
     "licence": "ODbL 1.0",

@@ -15,7 +15,7 @@ window.atlas = window.atlas || { parts: {}, loads: 0 };
     legend: "Legend", legend_topics: "Topic: colour and shape", legend_statuses: "Status: filling",
     legend_areas: "Areas and groups", legend_cluster: "Several measures; the ring shows their topics",
     legend_accuracy: "The place lies within this circle", soft_area: "Area without an exact border",
-    outline: "Generalised outline", schematic: "Schematic base map, for orientation only",
+    outline: "Generalised outline", district: "District, for orientation only", schematic: "Schematic base map, for orientation only",
     accuracy: "Position accurate to about {metres} m", cluster: "Measures here: {n}",
     cluster_hint: "Click to come closer", fan_hint: "Click to spread them out", attribution: "Sources of the map",
     layer_failed: "The layer “{layer}” could not be loaded. Reload the page; the list below has all measures.",

@@ -27,6 +27,7 @@
     const other = [
       row(sample("cluster", "12"), say("legend_cluster")), row(sample("accuracy"), say("legend_accuracy")),
       row(sample("area"), say("soft_area")), row(sample("outline"), say("outline")),
+      row(sample("district"), say("district")),
     ];
     return [
       section(say("legend_topics"), spec.topics.map((topic, i) => row(sprites.sample(i, Math.max(0, solid)), topic.label, topic.unreviewed))),

@@ -4,8 +4,8 @@
   const parts = window.atlas.parts;
   const ROLES = { "living-lab": "living-lab", "other-pilot": "pilot", context: "neighbourhood" };
 
-  /** An outline says of itself what it outlines: level "city", or "neighbourhood" with its role. */
-  const outlined = ({ properties }) => (properties.level === "city" ? "city" : ROLES[properties.role] || "neighbourhood");
+  /** An outline says of itself what it outlines: level "city", "district", or "neighbourhood" with its role. */
+  const outlined = ({ properties: { level, role } }) => (level === "neighbourhood" ? ROLES[role] || "neighbourhood" : level);
 
   /** The rectangle that the countries were cut out of: the sea between them, and where the ground must fade out. */
   function sheet(ground) {
