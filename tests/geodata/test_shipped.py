@@ -116,7 +116,10 @@ def test_the_licence_file_tells_what_is_not_stated(dataset: Dataset) -> None:
 
     assert unstated == {name for name, record in dataset.records("outlines").items() if not record.licence_stated}
     assert unstated - {name for name in unstated if name.startswith("district-")} == {
-        "cluj-napoca", "dortmund", "jungferntal", "statistical-district-hafen",
-    }  # fmt: skip
+        "cluj-napoca",
+        "dortmund",
+        "jungferntal",
+        "statistical-district-hafen",
+    }
     assert "Caveat" in licence
     assert "For Dortmund, its city districts and statistical districts, and for the municipality of Cluj" in licence
