@@ -11,6 +11,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
+from atlas.web import work
 from atlas.web.compression import CompressedStatic
 
 SCRIPT = "const a = 1;\n" * 1000
@@ -64,3 +65,14 @@ def test_script_comes_compressed_and_for_ever(folder: Path, base: str) -> None:
 def test_the_rest_is_streamlits(folder: Path, method: str, path: str, encoding: str) -> None:
     answer = client(folder).request(method, path, headers={"accept-encoding": encoding})
     assert answer.text == "Streamlit's own answer"
+
+
+def test_what_is_compressed_already_needs_no_thread(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise AssertionError("no thread is free")
+
+    asked = client(folder)
+    first = asked.get("/static/js/index.a1.js", headers={"accept-encoding": "gzip"})
+    monkeypatch.setattr(work._READERS, "submit", full)
+    monkeypatch.setattr("anyio.to_thread.run_sync", full)
+    assert asked.get("/static/js/index.a1.js", headers={"accept-encoding": "gzip"}).content == first.content
