@@ -5,9 +5,11 @@ Spatial frames are GeoDataFrames in EPSG:4326; every frame is indexed by record 
 
 import hashlib
 from collections.abc import Hashable, Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from stat import S_ISREG
 from threading import Lock
 from typing import Any
 
@@ -149,8 +151,13 @@ def _states(folder: Path) -> dict[tuple[str, str], Noted] | None:
 
 def signature(folder: Path = GEODATA) -> tuple[tuple[str, int, int], ...]:
     """Name, time and size of each data file: cheap to compare, so that an edit is seen at the next visit."""
-    stats = ((name, folder / name) for name in (*(file.name for file in FILES), STATES))
-    return tuple((name, path.stat().st_mtime_ns, path.stat().st_size) for name, path in stats if path.is_file())
+    found = []
+    for name in (*(file.name for file in FILES), STATES):
+        with suppress(OSError):  # asked once only: it may go between two questions, while an editor replaces it
+            status = (folder / name).stat()
+            if S_ISREG(status.st_mode):
+                found.append((name, status.st_mtime_ns, status.st_size))
+    return tuple(found)
 
 
 FOLDERS = 4
