@@ -81,6 +81,10 @@ class Dataset:
         barren = (self.readings[key] for key in keys if not self.readings[key].records)
         return [reading.problems[0] for reading in barren if reading.problems]
 
+    def left_out(self, keys: Iterable[str]) -> int:
+        """How many records of some files were faulty, and are therefore in nothing that is made from these files."""
+        return len({(problem.file, problem.record) for problem in self.problems_of(keys) if problem.record})
+
     def figures(self, record_id: str) -> list[Any]:
         """The figures of a record, in the order of the file."""
         return self.children("figures", record_id)

@@ -46,9 +46,13 @@ FORMATS: dict[str, ExportFormat] = {
 def export(dataset: Dataset, ids: Sequence[str], format: str, language: str, caption: str) -> bytes:
     """The measures of these ids, in this order, as the bytes of a file; texts in `language`, else in English.
 
-    `caption` says what was chosen and travels with the file. Ids without a record are left out.
+    `caption` says what was chosen and travels with the file; it also says how many faulty records are not in it.
+    Ids without a record are left out.
     Raises KeyError for a format that is not in FORMATS.
     """
     chosen = FORMATS[format]
     known = [name for name in dict.fromkeys(ids) if dataset.get("measures", name)]
-    return chosen.write(dataset, known, text(language).language, caption)
+    words = text(language)
+    if faulty := dataset.left_out(READS):
+        caption = f"{caption} {words('general.left_out', n=faulty)}"
+    return chosen.write(dataset, known, words.language, caption)

@@ -10,34 +10,9 @@ from atlas.rollbook.compose import write
 from atlas.rollbook.order import Order, UnknownOrderError
 from atlas.rollbook.page import page
 from atlas.rollbook.pdf import PdfError, pdf
-from atlas.rollbook.selection import select
+from atlas.rollbook.selection import READS, select
 
 __all__ = ["FORMATS", "READS", "Book", "Order", "PdfError", "UnknownOrderError", "page", "pdf", "select", "write"]
-
-READS = (
-    "measures",
-    "cities",
-    "neighbourhoods",
-    "topics",
-    "statuses",
-    "profiles",
-    "figures",
-    "sources",
-    "transfers",
-    "ledger",
-    "notes",
-    "measure_notes",
-    "challenges",
-    "conditions",
-    "criteria",
-    "frameworks",
-    "methods",
-    "method_uses",
-    "pitfalls",
-    "phases",
-    "organisations",
-)
-"""The files it is made from, by their keys."""
 
 FORMATS = {"pdf": pdf, "html": page}
 """How a Book becomes the bytes of a file, by the ending of its name."""

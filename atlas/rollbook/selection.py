@@ -9,6 +9,31 @@ from atlas.loading import Dataset
 from atlas.rollbook.order import Order
 from atlas.stages import is_done
 
+READS = (
+    "measures",
+    "cities",
+    "neighbourhoods",
+    "topics",
+    "statuses",
+    "profiles",
+    "figures",
+    "sources",
+    "transfers",
+    "ledger",
+    "notes",
+    "measure_notes",
+    "challenges",
+    "conditions",
+    "criteria",
+    "frameworks",
+    "methods",
+    "method_uses",
+    "pitfalls",
+    "phases",
+    "organisations",
+)
+"""The files it is made from, by their keys."""
+
 
 @dataclass(frozen=True)
 class Selection:

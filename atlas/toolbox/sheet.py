@@ -48,6 +48,8 @@ def sheet(data: Dataset, method_id: str, words: Text, style: str, script: str, n
     )
     said = tag("main", _header(data, method, words), _facts(data, method, words), _plan(words))
     remark = words("footer.translated") if "atlas-translated" in said else ""
+    if faulty := data.left_out(READS):
+        remark = f"{remark} {words('general.left_out', n=faulty)}".strip()
     body = tag(
         "body",
         tag("button", words("sheet.print"), type="button", class_="print"),

@@ -2,6 +2,7 @@
 
 from atlas.cities import city_order
 from atlas.rollbook.book import Bars, Block, Paragraph, Run, Terms
+from atlas.rollbook.selection import READS
 from atlas.rollbook.writer import Writer
 from atlas.schema.vocabulary import Stage
 from atlas.stages import stage_of
@@ -13,8 +14,11 @@ def front(pen: Writer) -> tuple[Block, ...]:
     """The blocks before the first chapter; the notice comes first."""
     note = pen.dataset.get("notes", "rollbook")
     aim = pen.text(note.text, note.source_ids) if note else ()
+    faulty = pen.dataset.left_out(READS)
+    lacking = (Paragraph((Run(pen.texts("general.left_out", n=faulty)),), "notice"),) if faulty else ()
     return (
         Paragraph((Run(pen.say("notice.title"), style="strong"), Run(f" {pen.say('notice.text')} "), *aim), "notice"),
+        *lacking,
         Terms(_order(pen)),
         _bars(pen),
         Paragraph(pen.line("front.reading"), "small"),

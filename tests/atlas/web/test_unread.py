@@ -126,6 +126,24 @@ def test_what_could_not_be_read_is_named_instead_of_a_file_without_it(folder: Pa
             assert "atlas check" in answer.json()["remedy"]
 
 
+def test_a_file_says_how_many_faulty_records_are_not_in_it(folder: Path) -> None:
+    """One measure of many: the file is made, and nobody takes it for the whole."""
+    path = folder / "measures.geojson"
+    layer = json.loads(path.read_text("utf-8"))
+    for feature in layer["features"][:2]:
+        feature["properties"]["accuracy_m"] = "nonsense"
+    path.write_text(json.dumps(layer), "utf-8")
+    told = text("de")("general.left_out", n=2)
+    table, book, page = (
+        f"{address}{'&' if '?' in address else '?'}lang=de"
+        for address in MADE
+        if "pdf" not in address and "gpkg" not in address
+    )
+    for address in (table, book, page):
+        assert told in client(folder).get(address).text, address
+        assert told not in client(GEODATA).get(address).text, address
+
+
 @pytest.mark.parametrize("command", [["export", "--format", "gpkg"], ["rollbook", "--topics", "heat-health"]])
 def test_the_command_line_writes_no_file_without_it_either(
     command: list[str], folder: Path, capsys: pytest.CaptureFixture[str]
