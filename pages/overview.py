@@ -6,7 +6,9 @@ from ui.headings import heading, section
 texts = language.words()
 atlas = data.dataset()
 heading(texts, "overview")
-notices.problems(atlas, ("cities", "figures", "topics", "measures", "events", "neighbourhoods"), texts)
+notices.problems(
+    atlas, ("cities", "figures", "topics", "measures", "events", "neighbourhoods", "notes", "sources"), texts
+)
 glance.counts(atlas, texts)
 
 section(texts, "overview.cities")

@@ -24,7 +24,7 @@ def cards(data: Dataset, texts: Text) -> None:
     for column, name in zip(st.columns(max(len(names), 1), gap="medium"), names, strict=False):
         with column, st.container(border=True, key=f"atlas-city-{name}", height="stretch"):
             _card(data, found[name], texts)
-    show(comparison(data, texts))
+    show(note(data, "partnership", texts), comparison(data, texts))
 
 
 def _card(data: Dataset, city: Any, texts: Text) -> None:
@@ -34,9 +34,20 @@ def _card(data: Dataset, city: Any, texts: Text) -> None:
     show(
         shown(city.name.shown(texts.language), texts.language, "h3"),
         shown(city.role.shown(texts.language), texts.language, "p"),
+        note(data, f"city-{city.id}", texts),
         facts.figure_rows(data, figures, order, texts),
     )
     navigation.goto("measures", texts("overview.city_measures", n=size), texts, city=city.id)
+
+
+def note(data: Dataset, name: str, texts: Text) -> Markup:
+    """A note of the data with its sources, as a paragraph; nothing where there is none of that id."""
+    record = data.get("notes", name)
+    if record is None:
+        return Markup("")
+    order = list(record.source_ids)
+    said = shown(record.text.shown(texts.language), texts.language)
+    return tag("p", said, " ", facts.references(data, order, order, texts), class_="atlas-note")
 
 
 def comparison(data: Dataset, texts: Text) -> Markup:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 import shapely
 
 from atlas.checks.facts import GEOMETRY, Facts, Located
+from atlas.geodesy import METRES_PER_DEGREE
 from atlas.problems import Problem
 from atlas.schema import BaseFeature, City, Hotspot, Neighbourhood, Outline
 
 Point = tuple[float, float]
 Edges = tuple[float, float, float, float]
-METRES_PER_DEGREE = 111_320
 DEFAULT_MARGIN_M = 1500  # where no outline tells how far the boundary may be from its ring
 
 

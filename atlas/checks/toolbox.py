@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from atlas.catalogue import BY_KEY
 from atlas.checks.facts import Facts
 from atlas.problems import Problem
+from atlas.schema.dates import first_day, last_day
+from atlas.schema.vocabulary import MethodRelation, Occurrence
 
 FILE = BY_KEY["method_links"].name
 
@@ -29,3 +31,24 @@ def uses(facts: Facts) -> Iterator[Problem]:
         if use.method_id != link.method_id:
             params = {"method": link.method_id, "other": use.method_id}
             yield Problem("method-link-use", FILE, name, "use_id", link.use_id, params)
+
+
+def effects(facts: Facts) -> Iterator[Problem]:
+    """Measures that a use is said to have led to, or fed into, although they began, or ended, before it."""
+    for name, link in facts.dataset.records("method_links").items():
+        use, measure = facts.dataset.get("method_uses", link.use_id), facts.dataset.get("measures", link.measure_id)
+        if use is None or measure is None or not use.date:
+            continue
+        known = {MethodRelation.LED_TO: measure.start, MethodRelation.FED_INTO: measure.end}.get(link.relation)
+        if known and last_day(known) < first_day(use.date):
+            params = {"date": known, "use": use.date, "measure": measure.id}
+            yield Problem("effect-before-cause", FILE, name, "relation", link.relation, params)
+
+
+def called_off(facts: Facts) -> Iterator[Problem]:
+    """Uses of a format at an event that was called off: it was not tried there."""
+    remarks = facts.dataset.records("event_remarks").values()
+    gone = {remark.event_id for remark in remarks if remark.occurrence is Occurrence.CALLED_OFF}
+    for name, link in facts.dataset.records("method_links").items():
+        if link.use_id and link.event_id in gone:
+            yield Problem("use-called-off", FILE, name, "use_id", link.use_id, {"event": link.event_id})

@@ -6,10 +6,10 @@ Coordinates of a drawing are metres from the middle of the place, x to the east 
 import math
 from typing import NamedTuple
 
+from atlas.geodesy import METRES_PER_DEGREE
 from atlas.loading import Dataset
 
 Extent = tuple[float, float, float, float]
-METRES_PER_DEGREE = 111_320
 _LEAST = 600.0
 """Half the side, in metres, of the smallest part of the map that is shown around a place."""
 

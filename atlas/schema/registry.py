@@ -23,8 +23,8 @@ class Status(Term):
 
     entity: ClassVar[str] = "statuses"
     stage: Stage = described(
-        "done: it runs, stands, or came to its end; under-way: begun; not-begun: planned or only an idea; "
-        "unknown: the sources do not say.",
+        "done: it runs, stands, or came to its end; under-way: begun; planned: decided or announced; "
+        "proposed: only an idea; unknown: the sources do not say.",
         good="done",
         bad="almost",
     )

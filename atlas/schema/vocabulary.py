@@ -160,7 +160,8 @@ class Stage(StrEnum):
 
     DONE = "done"
     UNDER_WAY = "under-way"
-    NOT_BEGUN = "not-begun"
+    PLANNED = "planned"
+    PROPOSED = "proposed"
     UNKNOWN = "unknown"
 
 

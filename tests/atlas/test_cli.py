@@ -31,7 +31,7 @@ def test_sound_data_is_one_line_and_0(capsys: pytest.CaptureFixture[str]) -> Non
 
     out = capsys.readouterr().out
     assert out.count("\n") == 1
-    assert "179" in out
+    assert "182" in out
 
 
 def test_each_fault_is_one_line_and_the_last_counts_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

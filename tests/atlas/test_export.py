@@ -178,7 +178,7 @@ def test_a_geopackage_parts_positions_from_the_rest(dataset: Dataset, tmp_path: 
     assert measures.crs == "EPSG:4326"
     assert set(measures.geometry.geom_type) == {"MultiPoint"}
     assert sorted([*measures["id"], *found["measures_without_position"]["id"]]) == sorted(ids)
-    assert len(measures) == 115
+    assert len(measures) == 116
     assert set(measures.columns) >= EVIDENCE
     assert set(found["measures_without_position"].columns) >= EVIDENCE
     assert len(found["figures"]) == sum(len(dataset.figures(name)) for name in ids)

@@ -67,7 +67,7 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     for _ in range(4):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
-    says(page, "78 of 179")
+    says(page, "78 of 182")
     tab(page, "Zoom in")
     before = view(inside)
     page.keyboard.press("Enter")

@@ -30,7 +30,7 @@ def test_a_half_written_layer_is_named_and_the_other_pages_work(page: Page, serv
     expect(page.locator(ALERT)).to_contain_text("line ")
     expect(page.locator(ALERT)).to_contain_text("figures.csv")
     expect(page.locator(ALERT)).to_contain_text("Restore it")
-    says(page, "179 of 179")
+    says(page, "182 of 182")
     page.goto(f"{server.url}/sources")
     expect(page.locator("h1")).to_have_text("Sources")
     assert page.locator(ALERT).count() == 0

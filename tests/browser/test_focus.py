@@ -130,7 +130,7 @@ def test_a_measure_that_the_filter_leaves_out_says_so_and_offers_to_loosen_it(pa
     page.click(".facet-city button:has-text('Dortmund')")
     page.click("button:has-text('Filter without City')")
     expect(page.locator(".atlas-outside")).to_have_count(0)
-    says(page, "You see 179 of 179")
+    says(page, "You see 182 of 182")
     assert "measure=hafen-sensebox-workshop" in page.url
 
 

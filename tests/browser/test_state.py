@@ -91,7 +91,7 @@ def test_a_filter_survives_a_change_of_language_in_a_hurry(page: Page) -> None:
     line.ask(page.locator("button:has-text('Deutsch')"))
     line.answer()
     page.wait_for_url("**lang=de**")
-    says(page, "Sie sehen 78 von 179")
+    says(page, "Sie sehen 78 von 182")
     assert "topic=heat-health" in page.url
 
 
@@ -104,7 +104,7 @@ def test_the_search_field_follows_the_back_button(page: Page) -> None:
     page.wait_for_url("**q=tree**")
     says(page, "tree")
     page.go_back()
-    says(page, "You see 179 of 179")
+    says(page, "You see 182 of 182")
     expect(search).to_have_value("")
 
 
@@ -134,7 +134,7 @@ def test_the_whole_page_stays_in_the_chosen_language(page: Page) -> None:
     expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Toolbox")).to_be_visible()
     page.go_back()
     expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Werkzeugkasten")).to_be_visible()
-    says(page, "Sie sehen 78 von 179")
+    says(page, "Sie sehen 78 von 182")
 
 
 def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
@@ -154,7 +154,7 @@ def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
     frame.wait_for_function("atlas.state(window.map).drawn === 44")
     assert lost
     cut.clear()
-    says(page, "You see 78 of 179")
+    says(page, "You see 78 of 182")
     page.wait_for_url("**topic=heat-health**")
 
 
@@ -200,7 +200,7 @@ def test_a_link_shows_as_many_measures_as_it_says(page: Page) -> None:
     number = re.search(r"\d+", link.inner_text())
     assert number
     link.click()
-    says(page, f"You see {number[0]} of 179 measures. Filter – Topic: Urban green.")
+    says(page, f"You see {number[0]} of 182 measures. Filter – Topic: Urban green.")
     assert "measure=" not in page.url
 
 

@@ -21,9 +21,10 @@ from tests.geodata.damage_ledger import LEDGER
 from tests.geodata.damage_places import PLACES
 from tests.geodata.damage_records import RECORDS
 from tests.geodata.damage_schema import SCHEMA
+from tests.geodata.damage_statements import STATEMENTS
 
 SEEDS = (2, 20, 203)
-MUTATIONS = (*SCHEMA, *RECORDS, *DATES, *PLACES, *FILES_DAMAGED, *LEDGER)
+MUTATIONS = (*SCHEMA, *RECORDS, *DATES, *PLACES, *FILES_DAMAGED, *LEDGER, *STATEMENTS)
 
 
 @pytest.fixture(scope="module", autouse=True)

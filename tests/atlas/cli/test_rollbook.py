@@ -13,7 +13,7 @@ def test_it_writes_html_in_the_language_asked_for(tmp_path: Path, capsys: pytest
     assert main(asked) == 0
     assert '<html lang="de">' in out.read_text("utf-8")
     told = capsys.readouterr()
-    assert told.out.startswith(f"{out} geschrieben. Maßnahmen: 144; ")
+    assert told.out.startswith(f"{out} geschrieben. Maßnahmen: 146; ")
     assert told.err == ""
 
 

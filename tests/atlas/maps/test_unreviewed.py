@@ -69,11 +69,11 @@ def test_a_place_is_marked_where_a_neighbourhood_of_it_is() -> None:
 
 
 def test_a_reviewed_name_loses_its_mark() -> None:
-    place = next(i for i, bit in enumerate(bits(spec(DATA, "ro")["unreviewed"]["measures"]["name"], 179)) if bit)
+    place = next(i for i, bit in enumerate(bits(spec(DATA, "ro")["unreviewed"]["measures"]["name"], 182)) if bit)
     name = list(DATA.records("measures"))[place]
     states = {**(DATA.text_states or {}), (name, "name_ro"): Noted("reviewed", "Primăria", "2026-12-01")}
     reviewed = dataclasses.replace(DATA, text_states=states)
-    assert not bits(spec(reviewed, "ro")["unreviewed"]["measures"]["name"], 179)[place]
+    assert not bits(spec(reviewed, "ro")["unreviewed"]["measures"]["name"], 182)[place]
 
 
 def test_labels_say_it_of_themselves() -> None:

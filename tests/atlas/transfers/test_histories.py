@@ -25,7 +25,7 @@ BY_HAND = {
     ("hoerde-to-mikado", "dortmund"): ("pilot-to-city", "running", "2019-10"),
     ("kasemattenstrasse-as-model", "cologne"): ("pilot-to-city", "examined", "2024"),
     ("klimamap-to-city", "dortmund"): ("pilot-to-city", "running", None),
-    ("sensors-to-city-network", "dortmund"): ("pilot-to-city", "running", "2024"),
+    ("sensors-to-city-network", "dortmund"): ("pilot-to-city", "running", "2025-05-28"),
     ("tree-pits-to-city", "dortmund"): ("pilot-to-city", "running", "2021-08"),
     ("heat-crib-sheet-agnesviertel", "cologne"): ("within-city", "running", "2024-09-19"),
     ("heat-guide-from-national-template", "dortmund"): ("imported", "running", "2021"),

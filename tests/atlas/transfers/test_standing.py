@@ -27,7 +27,7 @@ BY_HAND = {
     "progireg-nbs": ("adapted", None, "2021-11-08"),
     "rainwater-reservoirs": ("proposed", None, None),
     "rollbook": ("proposed", None, None),
-    "sensors-to-city-network": (None, "running", "2024"),
+    "sensors-to-city-network": (None, "running", "2025-05-28"),
     "tree-pits-to-city": ("running", None, "2021-08"),
     "water-stations-from-muenster": ("running", None, "2021-09-21"),
 }
