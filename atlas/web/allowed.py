@@ -38,7 +38,7 @@ class Allowed:
             if scope["path"] == f"{self.base}/{STREAM}":
                 await self.app(scope, receive, send)
             else:
-                await _no_socket(scope, receive, send)
+                await send({"type": "websocket.close", "code": 1008})  # before it opens: 403
             return
         refusal = self._refusal(scope) if scope["type"] == "http" else None
         await (refusal or self.app)(scope, receive, send)
@@ -71,12 +71,3 @@ def is_open(path: str, base: str = "") -> bool:
 def _sends_content(scope: Scope) -> bool:
     lengths = [value for name, value in scope["headers"] if name == b"content-length"]
     return any(name == b"transfer-encoding" for name, _ in scope["headers"]) or any(value != b"0" for value in lengths)
-
-
-async def _no_socket(scope: Scope, receive: Receive, send: Send) -> None:
-    """404 for a web socket; where the server cannot say that, it is closed before it opens (403)."""
-    if "websocket.http.response" in scope.get("extensions", {}):
-        await send({"type": "websocket.http.response.start", "status": 404, "headers": [(b"content-length", b"0")]})
-        await send({"type": "websocket.http.response.body", "body": b""})
-    else:
-        await send({"type": "websocket.close", "code": 1008})

@@ -90,17 +90,14 @@ def test_what_fits_is_not_cut(text: str, longest: int) -> None:
 
 
 def test_strangers_fill_no_log(server: Server) -> None:
-    """Wrong addresses, foreign origins and broken messages, over and over, each as long as it may be."""
+    """Foreign origins and broken messages, over and over, each as long as it may be."""
     address, before = server.url.replace("http", "ws"), len(server.log())
     for _ in range(A_MINUTE + 3):
-        with pytest.raises(InvalidStatus):
-            connect(f"{address}/{'x' * 7_000}")
         with pytest.raises(InvalidStatus):
             connect(f"{address}/_stcore/stream", origin=Origin(f"http://{'y' * 7_000}.example"))
         with connect(f"{address}/_stcore/stream?{'z' * 7_000}") as stranger:
             stranger.send(b"\xff" * 1_000)
     log = server.log()[before:]
     assert max(map(len, log.splitlines())) < LONGEST + 150
-    assert len(re.findall("WebSocket.* 404", log)) <= A_MINUTE
-    assert len(re.findall("Rejecting WebSocket", log)) <= A_MINUTE
-    assert len(re.findall("Error deserializing", log)) <= A_MINUTE
+    assert len(re.findall("Rejecting WebSocket", log)) == A_MINUTE
+    assert len(re.findall("Error deserializing", log)) == A_MINUTE
