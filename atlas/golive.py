@@ -12,6 +12,7 @@ from atlas.paths import TEXT
 from atlas.schema.localised import LANGUAGES
 from atlas.text import read
 from atlas.text_state import State, entries, interface
+from atlas.withholding import without_licence
 
 OPERATOR = ("organisation", "represented_by", "person")
 HOSTING = ("hosting",)
@@ -68,13 +69,8 @@ def _licences(settings: Config, dataset: Dataset) -> Iterator[Open]:
 
 
 def unstated_licences(dataset: Dataset) -> list[str]:
-    """The ids of the shown outlines and features of the base map whose publishers state no licence."""
-    licensed = (
-        (key, name, getattr(record, "licence", ""))
-        for key in dataset.readings
-        for name, record in dataset.records(key).items()
-    )
-    return [name for _, name, licence in licensed if licence.casefold().startswith("licence not stated")]
+    """The ids of what is shown although its publisher states no licence."""
+    return [name for reading in dataset.readings.values() for name in without_licence(reading)]
 
 
 def _reviewed(settings: Config, dataset: Dataset) -> Iterator[Open]:

@@ -8,9 +8,14 @@ from atlas.files import feature_lines
 from atlas.reading import Reading
 
 
+def without_licence(reading: Reading) -> list[str]:
+    """The ids of the records whose publishers state no licence."""
+    return [name for name, record in reading.records.items() if getattr(record, "licence_stated", True) is False]
+
+
 def hold_back(reading: Reading) -> bool:
     """Take the records without a stated licence out of a reading; whether there were any."""
-    names = [name for name, record in reading.records.items() if getattr(record, "licence_stated", True) is False]
+    names = without_licence(reading)
     for name in names:
         del reading.records[name]
         reading.geometries.pop(name, None)
