@@ -14,10 +14,10 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
+from atlas.pages import NAMES
 from tests import axe
 from tests.browser_watch import executable, launch_arguments
 from tests.server_process import running
-from ui.navigation import NAMES
 
 COLUMNS = [(language, theme) for language in axe.LANGUAGES for theme in axe.THEMES]
 WIDTH = 9

@@ -8,11 +8,11 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from atlas.pages import NAMES
 from atlas.web.contacted import FILE, Contacted, Stored, write
 from tests.browser_watch import Watch, executable, launch_arguments
 from tests.server_process import running
 from tests.settled import settle
-from ui.navigation import NAMES
 
 PAGE_IN_NAME = re.compile(r"-/?[\w-]*-(v\d+)$")
 

@@ -10,11 +10,11 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from atlas import config
+from atlas.pages import NAMES
 from atlas.paths import ROOT
 from tests.browser_watch import executable, launch_arguments
 from tests.server_process import running
 from tests.settled import settle
-from ui.navigation import NAMES
 
 SIZES = {"phone": (360, 740), "laptop": (1280, 800), "projector": (1920, 1080)}
 README = {"measures": "/measures?topic=heat-health&city=dortmund&lang=en&view=51.523,7.452,13", "overview": "/?lang=en"}

@@ -17,10 +17,10 @@ from playwright.sync_api import Error, Page
 from atlas import config
 from atlas.filtering import FACETS
 from atlas.loading import load
+from atlas.pages import NAMES
 from atlas.paths import ROOT
 from tests.settled import AT_REST, holds, settle, still
 from ui.links import HOMES
-from ui.navigation import NAMES
 
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 LANGUAGES = tuple(config.load(ROOT / "config.toml").languages.offered)

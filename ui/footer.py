@@ -4,16 +4,16 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from atlas import config, loading
+from atlas import config, loading, pages
 from atlas.text import Text
 from atlas.text_state import interface_to_review
-from ui import links, navigation
+from ui import links
 from ui.markup import lines, show, tag
 
 
 def footer(texts: Text) -> None:
     """Links to the pages that the law asks for."""
-    items = [links.to(name, texts(f"nav.{name}")) for name in navigation.IN_FOOTER]
+    items = [links.to(name, texts(f"nav.{name}")) for name in pages.IN_FOOTER]
     if address := report_address(texts):
         items.append(tag("a", texts("footer.report"), href=address, data_atlas_report=""))
     given = config.current().contact.organisation

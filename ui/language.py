@@ -4,6 +4,7 @@ import streamlit as st
 
 from atlas import config
 from atlas.text import LANGUAGE_NAMES, Text, text
+from atlas.web.negotiation import choose
 from ui import state
 
 
@@ -11,11 +12,10 @@ def current() -> str:
     """The two-letter code of the language of this run."""
     offered = config.current().languages.offered
     # Streamlit empties the URL on a change of page; until state.enter has brought it back, the memory speaks.
-    wanted = st.query_params.get("lang") or state.remembered("lang")
-    if wanted in offered:
-        return str(wanted)
-    asked = (st.context.locale or "").split("-")[0].lower()
-    return asked if asked in offered else config.current().languages.default
+    wanted = [*st.query_params.get_all("lang"), state.remembered("lang") or ""]
+    # The whole list of the browser, as for the start page; a proxy may have taken it out.
+    accepted = st.context.headers.get("Accept-Language") or st.context.locale or ""
+    return choose(wanted, accepted, offered, config.current().languages.default)
 
 
 def words() -> Text:

@@ -6,9 +6,9 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
+from atlas import pages
 from atlas.loading import Dataset
 from atlas.text import Text
-from ui import navigation
 from ui.data import url
 from ui.markup import shown, tag
 
@@ -60,6 +60,6 @@ def record(data: Dataset, key: str, record_id: str, texts: Text, class_: str | N
 def named(key: str, record_id: str, title: Markup, class_: str | None = None) -> Markup:
     """The title of a record that there is, as a link to the page that shows it; as it is where none does."""
     home = HOMES.get(key)
-    if home is None or home.page not in navigation.NAMES:
+    if home is None or home.page not in pages.NAMES:
         return title
     return to(home.page, title, class_, **{home.parameter: record_id})

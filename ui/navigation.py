@@ -5,24 +5,10 @@ from typing import Any
 
 import streamlit as st
 
+from atlas.pages import IN_FOOTER, NAMES
 from atlas.text import Text
 
 FOLDER = Path(__file__).resolve().parent.parent / "pages"
-IN_FOOTER = ("accessibility", "privacy", "imprint")
-"""Pages that the foot of every page leads to; the menu does not show them."""
-
-NAMES = (
-    "overview",
-    "measures",
-    "neighbourhoods",
-    "timeline",
-    "transfers",
-    "toolbox",
-    "rollbook",
-    "sources",
-    "about",
-    *IN_FOOTER,
-)
 
 
 def page(name: str, texts: Text) -> Any:

@@ -20,7 +20,7 @@ BELOW = ("static/", "media/", "component/streamlit_folium.st_folium/")
 CLOSED = ("_stcore", "media", "component", "auth", "oauth2callback", "app", "static")
 """First path segments that are Streamlit's and of which only what is named above is open.
 
-All other addresses are pages, ours, or nothing: atlas/web/html_language.py and the routes decide.
+All other addresses are pages, ours, or nothing: atlas/web/addresses.py and the routes decide.
 """
 
 READING = ("GET", "HEAD")

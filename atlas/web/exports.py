@@ -11,6 +11,7 @@ from atlas.maps import facets
 from atlas.once import once_per_dataset
 from atlas.text import text
 from atlas.web.answers import explained, refusal, unread
+from atlas.web.negotiation import of_visitor
 from atlas.web.work import Source, Workshop
 from atlas.words import WordsIndex, in_words
 
@@ -34,8 +35,7 @@ def route(base: str, data: Source[Dataset], languages: list[str], default: str) 
         if stem != "measures" or kind not in FORMATS:
             known = [f"measures.{suffix}" for suffix in FORMATS]
             return refusal(404, name, known, "Choose one of the files under “now”.")
-        asked = request.query_params.get("lang", "")
-        language = asked if asked in languages else default
+        language = of_visitor(request, languages, default)
         dataset = await data()
         if refused := unread(dataset, READS, name, language):
             return refused
@@ -49,6 +49,8 @@ def route(base: str, data: Source[Dataset], languages: list[str], default: str) 
         headers = {
             "Content-Disposition": f'attachment; filename="resilience-exchange-measures.{written.suffix}"',
             "Cache-Control": "no-cache",
+            "Content-Language": language,
+            "Vary": "Accept-Language",
         }
         return Response(body, media_type=written.media_type, headers=headers)
 

@@ -1,31 +1,15 @@
 """Middleware that answers a page visit with the start page in the visitor's language."""
 
 from collections.abc import Mapping
-from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from atlas.web.addresses import Page, answer
 from atlas.web.immutable import Immutable
-from atlas.web.negotiation import choose
-
-NOT_PAGES = (
-    "static",
-    "component",
-    "media",
-    "_stcore",
-    "assets",
-    "layers",
-    "maps",
-    "download",
-    "export",
-    "rollbooks",
-    "print",
-    "health",
-)
-"""First path segments that never lead to the start page."""
+from atlas.web.negotiation import of_visitor
 
 CONDITIONAL = (b"if-none-match", b"if-modified-since")
 
@@ -33,8 +17,8 @@ CONDITIONAL = (b"if-none-match", b"if-modified-since")
 class HtmlLanguage:
     """Pure ASGI middleware.
 
-    Streamlit decides whether an address is a page; where it answers with its start page, ours for the
-    language is sent instead (`pages`: language → content). `base` is "" or "/atlas".
+    Where Streamlit answers the address of a page with its start page, ours for the language is sent instead
+    (`pages`: language → content). `base` is "" or "/atlas".
     """
 
     def __init__(self, app: ASGIApp, *, base: str, pages: Mapping[str, Immutable], default: str) -> None:
@@ -65,12 +49,10 @@ class HtmlLanguage:
         path = scope["path"]
         if scope["method"] not in ("GET", "HEAD") or not path.startswith(self.base or "/"):
             return False
-        return path[len(self.base) :].lstrip("/").partition("/")[0] not in NOT_PAGES
+        return isinstance(answer(path[len(self.base) :], list(self.pages)), Page)
 
     def _page(self, scope: Scope) -> Response:
-        wanted = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [None])[0]
-        accepted = Headers(scope=scope).get("accept-language", "")
-        language = choose(wanted, accepted, list(self.pages), self.default)
+        language = of_visitor(Request(scope), list(self.pages), self.default)
         response = self.pages[language].response(Request(scope))
         response.headers["Cache-Control"] = "no-cache"
         response.headers["Content-Language"] = language

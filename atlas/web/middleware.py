@@ -14,6 +14,7 @@ from atlas.web.guard import ComponentGuard
 from atlas.web.headers import SecurityHeaders
 from atlas.web.html_language import HtmlLanguage
 from atlas.web.immutable import Immutable, digest
+from atlas.web.router import Router
 
 
 def stack(base: str, settings: Config) -> list[Middleware]:
@@ -28,6 +29,7 @@ def stack(base: str, settings: Config) -> list[Middleware]:
             component_policy=security.component_policy(embedded_by, settings.map.online.origin),
         ),
         Middleware(Allowed, base=base),
+        Middleware(Router, base=base, settings=settings),
         Middleware(
             HtmlLanguage,
             base=base,

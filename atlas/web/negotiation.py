@@ -1,30 +1,41 @@
-"""Which language a visitor gets: asked for in the address, else by the browser, else the default."""
+"""Which language a visitor gets: asked for in the address, else by the browser, else the default. The one place."""
 
 from collections.abc import Sequence
 
+from babel.core import negotiate_locale
+from starlette.requests import HTTPConnection
 
-def choose(wanted: str | None, accept_language: str, offered: Sequence[str], default: str) -> str:
+
+def choose(wanted: Sequence[str], accept_language: str, offered: Sequence[str], default: str) -> str:
     """One of `offered`.
 
-    `wanted` is the value of `?lang=`, `accept_language` the header of the same name
-    ("de-AT,de;q=0.9,en;q=0.5"). Values that are not offered, or no language at all, are dropped.
+    `wanted` are the values of `?lang=`; `accept_language` is the header of the same name
+    ("de-AT,de;q=0.9,en;q=0.5"), of which every language counts. What is not offered is passed over.
     """
-    if wanted in offered:
-        return str(wanted)
-    for language in _preferred(accept_language):
-        if language in offered:
-            return language
-    return default
+    return asked(wanted, offered) or asked(_preferred(accept_language), offered) or default
+
+
+def asked(tags: Sequence[str], offered: Sequence[str]) -> str | None:
+    """The first of some language tags that is offered, read generously: "DE", "de-AT" and "de_AT" are German."""
+    plain = [tag.strip().replace("_", "-") for tag in tags]
+    found = negotiate_locale([tag for tag in plain if tag], list(offered), sep="-")
+    return found.lower() if found else None
+
+
+def of_visitor(visit: HTTPConnection, offered: Sequence[str], default: str) -> str:
+    """The language of a request, from its address and its headers."""
+    accepted = ",".join(visit.headers.getlist("accept-language"))
+    return choose(visit.query_params.getlist("lang"), accepted, offered, default)
 
 
 def _preferred(accept_language: str) -> list[str]:
-    """Primary subtags in the order of preference; what has weight 0 is refused and left out."""
+    """Language tags in the order of preference; what has weight 0 is refused and left out."""
     weighted = []
     for item in accept_language.split(","):
         tag, _, parameter = item.partition(";")
         weight = _weight(parameter)
         if weight > 0:
-            weighted.append((weight, tag.strip().lower().partition("-")[0]))
+            weighted.append((weight, tag))
     return [tag for _, tag in sorted(weighted, key=lambda pair: -pair[0])]
 
 

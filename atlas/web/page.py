@@ -10,6 +10,7 @@ NO_SCRIPT = {
 }
 """Stands here and not in text/: it must be readable when nothing else works."""
 
+ICON = re.compile(r'<link rel="shortcut icon"[^>]*>')
 LANG = re.compile(r'<html lang="[^"]*">')
 TITLE = re.compile(r"<title>.*?</title>", re.DOTALL)
 NOSCRIPT = re.compile(r"<noscript>.*?</noscript>", re.DOTALL)
@@ -31,6 +32,7 @@ def localised(html: str, language: str, title: str, head: str = "") -> str:
         (LANG, f'<html lang="{escape(language)}">'),
         (TITLE, f"<title>{escape(title)}</title>"),
         (NOSCRIPT, no_script),
+        (ICON, '<link rel="shortcut icon" href="./favicon.ico">'),
     ):
         found = pattern.search(html)
         if not found:

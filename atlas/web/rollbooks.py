@@ -11,6 +11,7 @@ from atlas.config import Config
 from atlas.loading import Dataset
 from atlas.once import once_per_dataset
 from atlas.web.answers import explained, refusal, unread
+from atlas.web.negotiation import of_visitor
 from atlas.web.work import Source, Workshop
 
 log = logging.getLogger(__name__)
@@ -35,8 +36,7 @@ def route(base: str, data: Source[Dataset], settings: Config) -> Route:
         name, dataset = request.path_params["name"], await data()
         if name not in NAMES:
             return refusal(404, name, list(NAMES), "Choose one of the files under “now”.")
-        asked = request.query_params.get("lang", "")
-        language = asked if asked in settings.languages.offered else settings.languages.default
+        language = of_visitor(request, settings.languages.offered, settings.languages.default)
         if refused := unread(dataset, rollbook.READS, name, language):
             return refused
         order = rollbook.Order.from_url(dataset, language, dict(request.query_params))
@@ -53,6 +53,8 @@ def route(base: str, data: Source[Dataset], settings: Config) -> Route:
         headers = {
             "Content-Disposition": f'attachment; filename="{order.file_stem}.{kind}"',
             "Cache-Control": "no-cache",
+            "Content-Language": language,
+            "Vary": "Accept-Language",
         }
         return Response(body, media_type=NAMES[name], headers=headers)
 

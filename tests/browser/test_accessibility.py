@@ -5,11 +5,11 @@ import re
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
+from atlas.pages import NAMES
 from tests import axe, second_engine
 from tests.browser_watch import Watch
 from tests.server_process import Server
 from tests.settled import says, settle
-from ui.navigation import NAMES
 
 MAP = 'iframe[title="streamlit_folium.st_folium"]'
 SENTENCE = ".atlas-sentence"

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from atlas.pages import NAMES
 from tests.conftest import Serve
 from tests.planted import HOSTILE, plant
 from tests.settled import settle
-from ui.navigation import NAMES
 
 WITHOUT_DATA = ("/accessibility", "/privacy", "/imprint")
 FOREIGN_MARKUP = (

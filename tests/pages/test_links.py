@@ -11,12 +11,12 @@ from atlas import config, loading
 from atlas.export import FORMATS
 from atlas.filtering import FACETS, Filters
 from atlas.graph import graph
+from atlas.pages import NAMES
 from atlas.paths import GEODATA
 from atlas.web import downloads, rollbooks
 from tests.pages.test_pages import run
 from ui import data as source
 from ui.links import HOMES
-from ui.navigation import NAMES
 
 DATA = loading.load()
 KINDS = {home.parameter: key for key, home in HOMES.items()} | {"topic": "topics"}

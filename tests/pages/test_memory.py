@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from atlas import config, loading, rollbook
+from atlas.pages import IN_FOOTER, NAMES
 from atlas.paths import GEODATA
 from atlas.web import publication
 from tests.pages.test_pages import run
-from ui.navigation import IN_FOOTER, NAMES
 
 PAGES = [name for name in NAMES if name not in IN_FOOTER]
 

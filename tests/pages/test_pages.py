@@ -4,10 +4,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from atlas import config, loading
+from atlas.pages import NAMES
 from atlas.paths import ROOT
 from atlas.text import text
 from atlas.text_state import interface_to_review
-from ui.navigation import NAMES
 
 LANGUAGES = config.load().languages.offered
 

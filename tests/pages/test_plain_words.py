@@ -6,10 +6,10 @@ from html.parser import HTMLParser
 import pytest
 
 from atlas import config, loading
+from atlas.pages import NAMES
 from atlas.text import text
 from atlas.toolbox.sheet import sheet
 from tests.pages.test_pages import run
-from ui.navigation import NAMES
 
 LANGUAGES = config.load().languages.offered
 OPEN = {

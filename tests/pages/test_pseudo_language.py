@@ -9,13 +9,13 @@ from streamlit.testing.v1 import AppTest
 
 from atlas import loading
 from atlas.loading import load
+from atlas.pages import NAMES
 from atlas.paths import ROOT
 from atlas.schema import Localised, LocalisedList
 from atlas.text import Text, text
 from atlas.web.contacted import recorded
 from atlas.wording import value_text
 from ui import rollbook
-from ui.navigation import NAMES
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -7,10 +7,10 @@ from streamlit.testing.v1 import AppTest
 
 from atlas import config
 from atlas.config.operator import NEEDED
+from atlas.pages import IN_FOOTER, NAMES
 from atlas.text import text
 from tests import axe
 from tests.pages.test_pages import run
-from ui.navigation import IN_FOOTER, NAMES
 
 LANGUAGES = config.load().languages.offered
 

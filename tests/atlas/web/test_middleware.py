@@ -45,7 +45,7 @@ def client(base: str = "") -> TestClient:
         WebSocketRoute(f"{base}/_stcore/stream", stream),
         Route(f"{base}/component/streamlit_folium.st_folium/index.html", frame),
         Route(f"{base}/_stcore/health", plain),
-        Route(f"{base}/redirect", redirect),
+        Route(f"{base}/download/redirect", redirect),
         Route(f"{base}/{{path:path}}", start_page, methods=["GET", "POST"]),
     ]
     return TestClient(
@@ -80,7 +80,7 @@ def test_tag_differs_by_language_and_is_honoured() -> None:
 def test_component_pages_and_others_stay_as_they_are() -> None:
     assert 'data-then="main.js"' in client().get("/component/streamlit_folium.st_folium/index.html").text
     assert client().get("/_stcore/health").text == "plain"
-    assert client().get("/redirect", follow_redirects=False).status_code == 307
+    assert client().get("/download/redirect", follow_redirects=False).status_code == 307
 
 
 def test_head_is_answered_without_body() -> None:
@@ -89,7 +89,7 @@ def test_head_is_answered_without_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/component/streamlit_folium.st_folium/index.html", "/_stcore/health", "/redirect"]
+    "path", ["/", "/component/streamlit_folium.st_folium/index.html", "/_stcore/health", "/download/redirect"]
 )
 def test_every_answer_carries_the_headers(path: str) -> None:
     headers = client().get(path, follow_redirects=False).headers
