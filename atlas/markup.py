@@ -5,13 +5,10 @@ What data say is shown literally, also `<img onerror=…>`, `{{7*7}}` or `[link]
 
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
-from weakref import ref
 
 from markupsafe import Markup, escape
 
-from atlas.loading import Dataset
 from atlas.schema.localised import Shown
-from atlas.text_state import unreviewed
 
 __all__ = ["LINE", "Markup", "lines", "link", "pairs", "shown", "table", "tag"]
 
@@ -31,23 +28,10 @@ LINE = Markup("<br>")
 """A line break."""
 
 
-_marked: frozenset[tuple[str, str]] = frozenset()
-_marked_of: ref[Dataset] | None = None  # weak: the marks must not keep a state of the data alive
-
-
-def mark_translations(dataset: Dataset) -> None:
-    """From now on the unreviewed translations of a dataset carry a class, by which the style sheet marks them."""
-    global _marked, _marked_of
-    if _marked_of is None or _marked_of() is not dataset:
-        _marked, _marked_of = unreviewed(dataset), ref(dataset)
-
-
 def shown(text: Shown | None, language: str, name: str = "span", **attributes: object) -> Markup:
     """A text of the data; where it is not in the page's language it carries its own `lang`."""
     if text is None:
         return Markup("")
-    if (text.language, text.text) in _marked:
-        attributes["class_"] = f"{attributes.get('class_') or ''} atlas-translated".strip()
     return tag(name, text.text, lang=None if text.language == language else text.language, **attributes)
 
 

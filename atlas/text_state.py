@@ -9,7 +9,6 @@ import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
-from itertools import product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from atlas.once import once_per_dataset
@@ -79,22 +78,22 @@ def state(notes: Notes, record: str, field: str, language: str, value: Localised
     return State.ORIGINAL if language == "en" or wanted == english else State.TRANSLATED
 
 
+def to_review(dataset: "Dataset", key: str, record_id: str, language: str) -> bool:
+    """Whether a text of a record in a language is a translation that nobody has reviewed yet."""
+    record = dataset.get(key, record_id)
+    return record is not None and any(
+        state(dataset.text_states or {}, record_id, field, language, value) is State.TRANSLATED
+        for field in type(record).model_fields
+        if isinstance(value := getattr(record, field), Localised | LocalisedList)
+    )
+
+
 @once_per_dataset()
-def unreviewed(dataset: "Dataset") -> frozenset[tuple[str, str]]:
-    """(language, text) of every translation nobody has reviewed yet, items of lists one by one; for marking them."""
-    notes = dataset.text_states or {}
-    found: dict[bool, set[tuple[str, str]]] = {True: set(), False: set()}
-    for reading in dataset.readings.values():
-        fields = [item.name for item in entity_fields(reading.file.model) if len(item.columns) > 1]
-        for name, record in reading.records.items():
-            for field, code in product(fields, LANGUAGES):
-                value = getattr(record, field)
-                texts = getattr(value, code) if value else None
-                if texts:
-                    translated = state(notes, name, field, code, value) is State.TRANSLATED
-                    found[translated] |= {(code, text) for text in ((texts,) if isinstance(texts, str) else texts)}
-    # What is an original somewhere is not marked elsewhere: a local name stays one.
-    return frozenset(found[True] - found[False])
+def content_to_review(dataset: "Dataset", language: str) -> bool:
+    """Whether any record has a translation in a language that nobody has reviewed yet."""
+    return any(
+        to_review(dataset, key, name, language) for key, reading in dataset.readings.items() for name in reading.records
+    )
 
 
 def entries(dataset: "Dataset") -> Iterator[Entry]:

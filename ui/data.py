@@ -5,7 +5,6 @@ from atlas.filtering import FacetIndex
 from atlas.loading import Dataset
 from atlas.maps import facets
 from atlas.maps.spec import published_spec
-from atlas.markup import mark_translations
 from atlas.once import once_per_dataset
 from atlas.timeline import EventIndex
 from atlas.timeline.words import EventColumns
@@ -13,10 +12,8 @@ from atlas.words import WordsIndex
 
 
 def dataset() -> Dataset:
-    """The data as it is on disk now. Its translations that nobody has reviewed yet are marked on all pages."""
-    current = loading.current()
-    mark_translations(current)
-    return current
+    """The data as it is on disk now."""
+    return loading.current()
 
 
 def index(data: Dataset) -> FacetIndex:

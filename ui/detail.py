@@ -39,8 +39,7 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
         backlinks.naming(data, "measures", record.id, texts),
         _note(texts("detail.note"), record.note, texts),
         facts.sources(data, order, texts),
-        tag("p", texts("detail.confidence", confidence=texts.label("confidence", record.confidence)),
-            class_="atlas-small"),
+        facts.foot(data, "measures", record, texts),
     )  # fmt: skip
 
 

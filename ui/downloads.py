@@ -7,6 +7,7 @@ from atlas.export import FORMATS
 from atlas.filtering import Filters
 from atlas.loading import Dataset
 from atlas.text import Text
+from atlas.text_state import FILE_NAME as STATES
 from ui import data as source
 from ui.markup import lines, show, table, tag
 
@@ -42,6 +43,7 @@ def files(data: Dataset, texts: Text) -> None:
         for file in FILES
     ]
     show(tag("p", texts("downloads.manual"), " ", tag("a", "README.md", href=source.url("download/README.md"))),
+         tag("p", texts("downloads.states"), " ", tag("a", STATES, href=source.url(f"download/{STATES}"))),
          table(head, rows))  # fmt: skip
 
 

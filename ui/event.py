@@ -52,11 +52,7 @@ def _content(data: Dataset, view: EventView, texts: Text) -> None:
         _documents(data, record, texts),
         _note(record, texts),
         facts.sources(data, order, texts),
-        tag(
-            "p",
-            texts("detail.confidence", confidence=texts.label("confidence", record.confidence)),
-            class_="atlas-small",
-        ),
+        facts.foot(data, "events", record, texts),
     )
 
 

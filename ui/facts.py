@@ -9,6 +9,7 @@ from markupsafe import Markup
 from atlas.loading import Dataset
 from atlas.schema.localised import Localised, Shown
 from atlas.text import Text
+from atlas.text_state import to_review
 from atlas.wording import period_text, value_text
 from ui.data import url as address
 from ui.markup import lines, link, shown, tag
@@ -84,6 +85,19 @@ def unknown(texts: Text) -> Markup:
 def undated(texts: Text) -> Markup:
     """The mark for what has no documented date; the same words as in lists and on the timeline."""
     return tag("em", texts("dates.unknown"), class_="atlas-unknown")
+
+
+def foot(data: Dataset, key: str, record: Any, texts: Text) -> Markup:
+    """The last line of a panel: how sure the record is, and whether its texts are translations nobody has reviewed."""
+    sure = texts("detail.confidence", confidence=texts.label("confidence", record.confidence))
+    return tag("p", sure, " ", translation(data, key, record.id, texts), class_="atlas-small")
+
+
+def translation(data: Dataset, key: str, record_id: str, texts: Text) -> Markup:
+    """That the texts of a record are translations nobody has reviewed yet; nothing where they are not."""
+    if not to_review(data, key, record_id, texts.language):
+        return Markup("")
+    return tag("small", texts("translation.record"), class_="atlas-translation")
 
 
 def badge(text: object, kind: str = "", style: str | None = None) -> Markup:

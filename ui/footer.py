@@ -3,6 +3,7 @@
 from urllib.parse import quote
 
 import streamlit as st
+from markupsafe import Markup
 
 from atlas import config, loading, pages
 from atlas.text import Text
@@ -23,17 +24,16 @@ def footer(texts: Text) -> None:
             "div",
             legal,
             tag("p", given or texts("footer.unfilled"), class_="atlas-small"),
-            tag("p", " ".join(_translated(texts)), class_="atlas-small"),
+            _translated(texts),
             class_="atlas-footer",
         )
     )
 
 
-def _translated(texts: Text) -> list[str]:
-    """What the ring after a text means, and how far the words of the pages themselves are reviewed."""
-    said = [texts("footer.translated")]
+def _translated(texts: Text) -> Markup | None:
+    """How far the words of the pages themselves are reviewed; nothing where all are."""
     open_, all_ = interface_to_review(loading.current(), texts.language)
-    return [*said, texts("footer.interface", n=open_, all=all_)] if open_ else said
+    return tag("p", texts("footer.interface", n=open_, all=all_), class_="atlas-small") if open_ else None
 
 
 def report_address(texts: Text) -> str:

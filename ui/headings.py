@@ -2,14 +2,22 @@
 
 import streamlit as st
 
+from atlas import loading
 from atlas.text import Text
+from atlas.text_state import content_to_review, interface_to_review
 from ui.markup import show, tag
 
 
 def heading(texts: Text, page: str) -> None:
-    """The title of a page and a sentence that says what it is for."""
+    """The title of a page, a sentence that says what it is for, and once that its texts are translations to review."""
     st.title(texts(f"{page}.title"), anchor=False)
-    show(tag("p", texts(f"{page}.lead"), class_="atlas-page-lead"))
+    note = tag("small", texts("translation.page"), class_="atlas-translation") if _to_review(texts) else None
+    show(tag("p", texts(f"{page}.lead"), " " if note else None, note, class_="atlas-page-lead"))
+
+
+def _to_review(texts: Text) -> bool:
+    data = loading.current()
+    return content_to_review(data, texts.language) or interface_to_review(data, texts.language)[0] > 0
 
 
 def section(texts: Text, key: str) -> None:

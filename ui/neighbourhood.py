@@ -39,8 +39,7 @@ def place(data: Dataset, name: str, texts: Text) -> None:
              neighbourhood_lists.events(data, record, texts), class_="atlas-halves"))  # fmt: skip
     show(neighbourhood_lists.measures(data, name, source.index(data), texts))
     show(facts.sources(data, order, texts),
-         tag("p", texts("detail.confidence", confidence=texts.label("confidence", record.confidence)),
-             class_="atlas-small"))  # fmt: skip
+         facts.foot(data, "neighbourhoods", record, texts))  # fmt: skip
 
 
 def _head(data: Dataset, record: Any, texts: Text) -> Markup:

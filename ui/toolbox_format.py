@@ -42,8 +42,7 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
     right = tag("div", _tried(data, record, order, texts), _results(data, record, order, texts))
     show(
         tag("article", head, tag("div", left, right, class_="atlas-halves"), facts.sources(data, order, texts),
-            tag("p", texts("detail.confidence", confidence=texts.label("confidence", record.confidence)),
-                class_="atlas-small"), class_="atlas-record"),
+            facts.foot(data, "methods", record, texts), class_="atlas-record"),
     )  # fmt: skip
 
 

@@ -49,7 +49,9 @@ def _card(data: Dataset, record: Transfer, texts: Text) -> None:
     )  # fmt: skip
     steps = tag("div", *(_steps(data, item, order, texts) for item in chains))
     listed = tag("details", tag("summary", texts("detail.sources")), facts.sources(data, order, texts))
-    show(tag("div", what, steps, class_="transfer-card"), listed)
+    show(
+        tag("div", what, steps, class_="transfer-card"), listed, facts.translation(data, "transfers", record.id, texts)
+    )
 
 
 def _facts(data: Dataset, record: Transfer, texts: Text) -> Markup:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from atlas.filtering import FACETS, FacetIndex
-from atlas.filtering.describe import ENTITIES, value_label
+from atlas.filtering.describe import value_label
 from atlas.filtering.index import folded
 from atlas.loading import Dataset
 from atlas.maps.masks import packed
@@ -16,7 +16,6 @@ from atlas.maps.published import PublishedLayer
 from atlas.once import once_per_dataset
 from atlas.schema.vocabulary import Confidence
 from atlas.text import Text
-from atlas.text_state import unreviewed
 
 BAR_TEXTS = ("search_hint", "more", "reset", "empty", "period_from", "period_to", "period_help")
 
@@ -69,13 +68,6 @@ def bar(dataset: Dataset, words: Text, order: Mapping[str, Sequence[str]]) -> di
 def _values(
     dataset: Dataset, values: Sequence[str], facet: str, words: Text, order: Sequence[str] | None
 ) -> list[dict[str, Any]]:
-    offered = [{"id": value, **_label(dataset, words, facet, value)} for value in values]
+    offered = [{"id": value, "label": value_label(dataset, words, facet, value)} for value in values]
     place = {value: number for number, value in enumerate(order or ())}
     return sorted(offered, key=lambda item: (place.get(item["id"], len(place)), folded((item["label"],))))
-
-
-def _label(dataset: Dataset, words: Text, facet: str, value: str) -> dict[str, Any]:
-    """The label, and whether it is a translation that nobody has reviewed yet."""
-    said = value_label(dataset, words, facet, value)
-    doubtful = facet in ENTITIES and (words.language, said) in unreviewed(dataset)
-    return {"label": said, **({"unreviewed": True} if doubtful else {})}

@@ -10,7 +10,6 @@ from typing import Any
 from atlas import theme
 from atlas.config import Config, OnlineMap
 from atlas.loading import Dataset
-from atlas.maps import unreviewed
 from atlas.maps.layers import collection, feature, measure_features, texts
 from atlas.maps.published import PublishedLayer, layer
 from atlas.maps.spec import document
@@ -119,7 +118,6 @@ def _spec(
     for name, fill in OCCURRENCE_FILLS.items():
         label = words(f"timeline.map_{name.replace('-', '_')}")
         spec["statuses"].append({"id": f"event-{name}", "label": label, "fill": fill})
-    spec["unreviewed"] = unreviewed.moments(dataset, language)
     spec["timeline"] = _timeline(dataset, words)
     spec["texts"] |= {"map_label": words("timeline.map_label"), "empty": words("timeline.map_empty")}
     body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()

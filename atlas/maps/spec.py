@@ -9,7 +9,6 @@ from atlas.cities import city_order
 from atlas.config import Config, OnlineMap
 from atlas.filtering.index import folded
 from atlas.loading import Dataset
-from atlas.maps import unreviewed
 from atlas.maps.facets import bar
 from atlas.maps.layers import published
 from atlas.maps.published import PublishedLayer
@@ -37,7 +36,7 @@ def topics(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
     rows = []
     for name, term in dataset.records("topics").items():
         style = theme.topic_style(name)
-        rows.append({"id": name, **unreviewed.label(dataset, term.label, words.language), **style._asdict()})
+        rows.append({"id": name, "label": term.label.of(words.language), **style._asdict()})
     return sorted(rows, key=lambda row: folded((row["label"],)))
 
 
@@ -47,8 +46,7 @@ def statuses(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
     known = sorted(dataset.records("statuses"), key=lambda name: order.index(name) if name in order else 99)
     terms = dataset.records("statuses")
     return [
-        {"id": name, **unreviewed.label(dataset, terms[name].label, words.language), "fill": theme.status_fill(name)}
-        for name in known
+        {"id": name, "label": terms[name].label.of(words.language), "fill": theme.status_fill(name)} for name in known
     ]
 
 
@@ -60,7 +58,7 @@ def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
         centre = dataset.readings["cities"].geometries.get(name)
         if centre is None:
             continue
-        rows.append({"id": name, **unreviewed.label(dataset, city.name, words.language), "bbox": list(city.bbox),
+        rows.append({"id": name, "label": city.name.of(words.language), "bbox": list(city.bbox),
                      "lat": centre.y, "lon": centre.x, "zoom": city.zoom})  # fmt: skip
     return rows
 
@@ -107,11 +105,7 @@ def document(
         "topics": topics(dataset, words),
         "statuses": statuses(dataset, words),
         "cities": cities(dataset, words),
-        "kinds": [
-            {"id": name, **unreviewed.label(dataset, term.label, language)}
-            for name, term in dataset.records("kinds").items()
-        ],
-        "unreviewed": unreviewed.names(dataset, language),
+        "kinds": [{"id": name, "label": term.label.of(language)} for name, term in dataset.records("kinds").items()],
         "list": {name: words(f"list.{name}") for name in LIST_TEXTS},
         "view": dict(zip(("lat", "lon", "zoom"), start, strict=True)),
         "texts": {name: words(f"map.{name}") for name in MAP_TEXTS},

@@ -10,6 +10,7 @@ from atlas.markup import lines, link, shown, tag
 from atlas.schema import Localised
 from atlas.schema.localised import Shown
 from atlas.text import Text
+from atlas.text_state import to_review
 from atlas.toolbox.occasions import Occasion, occasions, results, when
 
 MOST = 5
@@ -47,7 +48,7 @@ def sheet(data: Dataset, method_id: str, words: Text, style: str, script: str, n
         Markup('<link rel="stylesheet" href="{}"><script src="{}" defer></script>').format(style, script),
     )
     said = tag("main", _header(data, method, words), _facts(data, method, words), _plan(words))
-    remark = words("footer.translated") if "atlas-translated" in said else ""
+    remark = words("translation.record") if to_review(data, "methods", method_id, words.language) else ""
     if faulty := data.left_out(READS):
         remark = f"{remark} {words('general.left_out', n=faulty)}".strip()
     body = tag(

@@ -6,7 +6,6 @@ from starlette.routing import Route
 
 from atlas.config import Config
 from atlas.loading import Dataset
-from atlas.markup import mark_translations
 from atlas.text import text
 from atlas.toolbox.sheet import READS, sheet
 from atlas.web import assets
@@ -25,7 +24,6 @@ def route(base: str, data: Source[Dataset], settings: Config) -> Route:
         offered = settings.languages.offered
         if refused := unread(dataset, READS, name, language if language in offered else settings.languages.default):
             return refused
-        mark_translations(dataset)
         if method not in dataset.records("methods") or language not in offered:
             known = [f"{name}.{code}" for name in dataset.records("methods") for code in offered]
             remedy = "Choose one of the sheets listed under “now”."

@@ -1,5 +1,6 @@
 """The state of each text, and the coverage table of the command line."""
 
+import dataclasses
 import shutil
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from atlas.text_state import (
     FILE_NAME,
     Noted,
     State,
+    content_to_review,
     coverage,
     entries,
     interface,
@@ -22,7 +24,7 @@ from atlas.text_state import (
     parse,
     plain_keys,
     state,
-    unreviewed,
+    to_review,
 )
 
 NOTES = {("a", "name_de"): Noted("original"), ("a", "name_ro"): Noted("reviewed", "Primăria", "2026-12-01")}
@@ -122,14 +124,27 @@ def test_the_shipped_data_has_every_text_in_every_language(capsys: pytest.Captur
     assert [line.split()[0] for line in table if line.split()[1] == "all"] == ["en", "de", "ro"]
 
 
-def test_unreviewed_translations_are_known_by_their_text() -> None:
+def test_a_record_is_to_review_in_a_language_until_all_its_texts_are() -> None:
     dataset = load()
-    marked = unreviewed(dataset)
-    record = dataset.get("measures", "dortmund-hitze-telefon")
-    assert ("de", record.description.de) in marked
-    assert ("ro", record.actors.ro[-2]) in marked
-    assert ("de", record.name.de) not in marked, "a documented local name is an original"
-    assert not [text for language, text in marked if language == "en"]
+    fields = [f"{name}_de" for name in ("name", "description", "location_text", "target_group", "status_note", "note",
+                                        "transfer_note", "actors")]  # fmt: skip
+    states = {("dortmund-hitze-telefon", field): Noted("reviewed", "Umweltamt", "2026-12-01") for field in fields}
+    reviewed = dataclasses.replace(dataset, text_states={**(dataset.text_states or {}), **states})
+
+    assert to_review(dataset, "measures", "dortmund-hitze-telefon", "de")
+    assert not to_review(dataset, "measures", "dortmund-hitze-telefon", "en")
+    assert not to_review(reviewed, "measures", "dortmund-hitze-telefon", "de")
+    assert to_review(reviewed, "measures", "dortmund-hitze-telefon", "ro")
+    assert not to_review(dataset, "measures", "nobody", "de")
+
+
+def test_a_language_has_content_to_review_while_one_record_has() -> None:
+    dataset = load()
+    assert {code: content_to_review(dataset, code) for code in ("en", "de", "ro")} == {
+        "en": False,
+        "de": True,
+        "ro": True,
+    }
 
 
 @pytest.mark.parametrize(("language", "fewer"), [("en", 0), ("de", 1), ("ro", 0)])

@@ -18,14 +18,12 @@ def test_a_sheet_in_the_language_of_its_address() -> None:
     assert '<html lang="ro">' in answer.text
 
 
-def test_translations_nobody_reviewed_are_marked_and_the_mark_is_explained() -> None:
+def test_a_sheet_of_translations_nobody_reviewed_says_so_once() -> None:
     client = TestClient(APP)
     german = client.get("/city/print/format/method-klimamap.de").text
-    assert 'class="aim atlas-translated"' in german
-    assert text("de")("footer.translated") in german
+    assert german.count(text("de")("translation.record")) == 1
     english = client.get("/city/print/format/method-klimamap.en").text
-    assert "atlas-translated" not in english
-    assert text("en")("footer.translated") not in english
+    assert text("en")("translation.record") not in english
 
 
 def test_an_unknown_sheet_says_which_there_are() -> None:

@@ -10,9 +10,6 @@ function atlasMade(tag, attributes = {}, ...children) {
 
 let atlasNames = 0;
 
-/** The label of a value, with the mark of a translation that nobody has reviewed yet. */
-const atlasLabel = ({ label, unreviewed }) => (unreviewed ? atlasMade("span", { class: "atlas-translated" }, label) : label);
-
 /** One stop of the Tab key for a row of buttons; the arrow keys lead from one to the next, as in Streamlit's own rows. */
 function atlasArrows(row) {
   const buttons = [...row.children];
@@ -38,7 +35,7 @@ class AtlasPills {
     for (const value of facet.values) {
       const { id } = value;
       const count = atlasMade("span", { class: "count" });
-      const button = atlasMade("button", { type: "button", "aria-pressed": "false", "data-value": id }, atlasLabel(value), count);
+      const button = atlasMade("button", { type: "button", "aria-pressed": "false", "data-value": id }, value.label, count);
       button.addEventListener("click", () => told(id));
       this.buttons.set(id, { button, count });
       row.append(button);
@@ -69,7 +66,7 @@ class AtlasBoxes {
       const box = atlasMade("input", { type: "checkbox", value: id });
       const count = atlasMade("span", { class: "count" });
       box.addEventListener("change", () => told(id));
-      const row = atlasMade("label", {}, box, atlasMade("span", {}, atlasLabel(value), count));
+      const row = atlasMade("label", {}, box, atlasMade("span", {}, value.label, count));
       this.boxes.set(id, { box, count, row });
       list.append(row);
     }

@@ -28,16 +28,6 @@ const atlasLocalised = (value, language) => {
   return value[language] || value.en || Object.values(value).find(Boolean) || "";
 };
 
-/** Which names of a layer are translations nobody has reviewed yet: a question (i, field), from the masks of the specification. */
-const atlasUnreviewed = (spec, layer) => {
-  const masks = Object.entries((spec.unreviewed || {})[layer] || {}).map(([field, mask]) => [field, atob(mask)]);
-  const bits = Object.fromEntries(masks);
-  return (i, field) => Boolean(bits[field] && (bits[field].charCodeAt(i >> 3) >> (i & 7)) & 1);
-};
-
-/** The class of a text by which the style sheet marks it, as on the pages; null for others. */
-const atlasMarkOf = (unreviewed) => (unreviewed ? "atlas-translated" : null);
-
 const atlasById = (list) => new Map(
   Array.isArray(list) ? list.map((entry) => [entry.id, entry]) : Object.entries(list || {}).map(([id, label]) => [id, { id, label }]),
 );
@@ -64,7 +54,6 @@ class AtlasListModel {
     this.language = spec.language || document.documentElement.lang || "en";
     this.texts = { ...ATLAS_LIST_ENGLISH, ...texts };
     [this.topics, this.statuses, this.cities, this.kinds] = [spec.topics, spec.statuses, spec.cities, spec.kinds].map(atlasById);
-    this.unreviewed = atlasUnreviewed(spec, "measures");
     this.collator = new Intl.Collator(this.language, { numeric: true, sensitivity: "base" });
     this.orders = new Map();
     this.rows = new Map();
@@ -83,19 +72,10 @@ class AtlasListModel {
     return entry ? entry.label : id || "";
   }
 
-  /** The words of feature i: {id, name, city, topics, kind, status, when, place}, and which of them are `unreviewed`. */
+  /** The words of feature i: {id, name, city, topics, kind, status, when, place}. */
   row(i) {
-    if (!this.rows.has(i)) this.rows.set(i, { ...this.describe(this.features[i]), unreviewed: this.doubts(i) });
+    if (!this.rows.has(i)) this.rows.set(i, this.describe(this.features[i]));
     return this.rows.get(i);
-  }
-
-  doubts(i) {
-    const { topics = [], status, kind, city_id: city } = this.features[i].properties || {};
-    const flagged = (map, ids) => ids.some((id) => (map.get(id) || {}).unreviewed);
-    return {
-      name: this.unreviewed(i, "name"), place: this.unreviewed(i, "place"), city: flagged(this.cities, [city]),
-      topics: flagged(this.topics, topics), kind: flagged(this.kinds, [kind]), status: flagged(this.statuses, [status]),
-    };
   }
 
   describe({ id, geometry, properties = {} }) {

@@ -18,7 +18,7 @@ function atlasHeader(view) {
 }
 
 function atlasNameCell(view, words) {
-  const button = atlasElement("button", { type: "button", class: "pick", "data-id": words.id }, atlasListMark(view.model.leading(words, view.chosen), words.fill, view.dark), atlasElement("span", { class: atlasMarkOf(words.unreviewed.name) }, words.name));
+  const button = atlasElement("button", { type: "button", class: "pick", "data-id": words.id }, atlasListMark(view.model.leading(words, view.chosen), words.fill, view.dark), atlasElement("span", {}, words.name));
   if (words.id === view.selected) button.setAttribute("aria-current", "true");
   button.addEventListener("click", () => view.pick(words.id));
   return atlasElement("th", { scope: "row", role: "rowheader", class: "name" }, button);
@@ -26,7 +26,7 @@ function atlasNameCell(view, words) {
 
 function atlasCell(view, column, words) {
   const attributes = { role: "cell", class: column, "data-label": view.model.say(column) };
-  const style = column === "when" && !words.known ? "unknown" : atlasMarkOf(words.unreviewed[column]);
+  const style = column === "when" && !words.known ? "unknown" : null;
   const text = atlasElement("span", { class: style }, words[column]);
   const mark = column === "status" ? [atlasListMark(null, words.fill, view.dark, 18)] : [];
   return atlasElement("td", attributes, ...mark, text);

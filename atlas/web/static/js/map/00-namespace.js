@@ -37,17 +37,6 @@ window.atlas = window.atlas || { parts: {}, loads: 0 };
     return value[language] || value.en || Object.values(value).find(Boolean) || "";
   };
 
-  /** The bits of a field that the specification has for a layer: the names nobody has reviewed yet. */
-  parts.unreviewed = (spec, layer, field) => {
-    const mask = ((spec.unreviewed || {})[layer] || {})[field];
-    const bits = mask ? atob(mask) : "";
-    return (i) => Boolean((bits.charCodeAt(i >> 3) >> (i & 7)) & 1); // past the end: NaN >> n is 0
-  };
-
-  /** The mark of such a name: a class as on the pages, silent for a screen reader; on a canvas a sign after the text. */
-  parts.markOf = (unreviewed) => (unreviewed ? "atlas-translated" : "");
-  parts.marked = (text, unreviewed) => (text && unreviewed ? `${text}°` : text);
-
   const formats = new Map();
   parts.number = (value, language = "en") => {
     // Made once: making one costs more than a hundred numbers.

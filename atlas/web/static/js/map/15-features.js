@@ -21,7 +21,6 @@
       this.status = Int8Array.from(this.list, (feature) => this.statusNumbers.get((feature.properties || {}).status) ?? -1);
       this.topics = this.list.map((f) => ((f.properties || {}).topics || []).map((id) => this.topicNumbers.get(id) ?? -1));
       this.topic = new Int16Array(this.count);
-      this.unreviewed = parts.unreviewed(spec, "measures", "name");
       this.placePoints();
       this.chooseTopics([]);
     }

@@ -29,8 +29,8 @@
 
   /** The label of a feature of the base layer, or null. */
   function ofBase(feature, language) {
-    const { kind, name, rank = 2, unreviewed } = feature.properties;
-    const text = parts.marked(parts.localised(name, language), unreviewed);
+    const { kind, name, rank = 2 } = feature.properties;
+    const text = parts.localised(name, language);
     const from = FROM_RANK[rank] || 13;
     if (!text || !feature.geometry) return null;
     if (kind === "country") return label(text, centre(feature.geometry), "country", 0, 40, { to: 7.5 });
@@ -50,13 +50,13 @@
   const NEIGHBOURHOOD = { "living-lab": ["lab", 11, 10], "other-pilot": ["pilot", 11.5, 20], context: ["neighbourhood", 12.5, 45] };
 
   function ofNeighbourhood(feature, language) {
-    const text = parts.marked(parts.localised(feature.properties.name, language), feature.properties.unreviewed);
+    const text = parts.localised(feature.properties.name, language);
     const [style, from, order] = NEIGHBOURHOOD[feature.properties.role] || NEIGHBOURHOOD.context;
     if (!text || !feature.geometry) return null;
     return label(text, centre(feature.geometry), style, from, order);
   }
 
-  const ofCity = (city) => label(parts.marked(city.label, city.unreviewed), parts.world(city.lat, city.lon), "city", 0, 0, { to: 11.5 });
+  const ofCity = (city) => label(city.label, parts.world(city.lat, city.lon), "city", 0, 0, { to: 11.5 });
 
   /** Soft areas: {x, y, radius (world units)} of neighbourhoods with a radius and no documented border. */
   function softAreas(neighbourhoods) {

@@ -31,7 +31,7 @@
     const spec = atlas.spec;
     const chips = spec.cities.map((city) => {
       const chip = button(city.label, "", () => atlas.view.toCities([city.id]), city.label);
-      chip.replaceChildren(parts.element("span", parts.markOf(city.unreviewed), {}, city.label));
+      chip.replaceChildren(parts.element("span", "", {}, city.label));
       return chip;
     });
     chips.push(button(say("all_cities"), "", () => atlas.view.toCities([]), say("all_cities")));

@@ -4,9 +4,9 @@
   const parts = window.atlas.parts;
   const NEUTRAL = { light: "#55534c", dark: "#c3cbd0" };
 
-  function row(sample, words, unreviewed = false) {
+  function row(sample, words) {
     const made = parts.element("li", "atlas-legend-row");
-    made.append(sample, parts.element("span", parts.markOf(unreviewed), {}, words));
+    made.append(sample, parts.element("span", "", {}, words));
     return made;
   }
 
@@ -30,8 +30,8 @@
       row(sample("district"), say("district")),
     ];
     return [
-      section(say("legend_topics"), spec.topics.map((topic, i) => row(sprites.sample(i, Math.max(0, solid)), topic.label, topic.unreviewed))),
-      section(say("legend_statuses"), spec.statuses.map((status, i) => row(sprites.sample(-1, i, neutral), status.label, status.unreviewed))),
+      section(say("legend_topics"), spec.topics.map((topic, i) => row(sprites.sample(i, Math.max(0, solid)), topic.label))),
+      section(say("legend_statuses"), spec.statuses.map((status, i) => row(sprites.sample(-1, i, neutral), status.label))),
       section(say("legend_areas"), other),
     ];
   }

@@ -25,11 +25,11 @@
       const known = (list, id) => list.find((entry) => entry.id === id) || { label: id };
       for (const id of topics) more.append(more.childNodes.length ? ", " : "", this.label(known(spec.topics, id)));
       if (status) more.append(more.childNodes.length ? " · " : "", this.label(known(spec.statuses, status)));
-      return [parts.element("strong", parts.markOf(features.unreviewed(feature)), {}, parts.localised(name, spec.language)), more];
+      return [parts.element("strong", "", {}, parts.localised(name, spec.language)), more];
     }
 
-    label({ label, unreviewed }) {
-      return parts.element("bdi", parts.markOf(unreviewed), {}, label);
+    label({ label }) {
+      return parts.element("bdi", "", {}, label);
     }
 
     show(item) {

@@ -25,14 +25,9 @@
     return ground.filter(({ properties }) => !/^district/.test(properties.kind) || !named.has(key(properties.name, language)));
   }
 
-  const bare = (feature, unreviewed) => ({ ...feature, properties: { ...feature.properties, unreviewed } });
-
   parts.layGround = (atlas, layers) => {
     const { spec, base, labels } = atlas;
-    const of = (id) => {
-      const unreviewed = parts.unreviewed(spec, id, "name");
-      return ((layers[id] && layers[id].features) || []).map((feature, i) => bare(feature, unreviewed(i))).filter((feature) => feature.geometry);
-    };
+    const of = (id) => ((layers[id] && layers[id].features) || []).filter((feature) => feature.geometry);
     const neighbourhoods = of("neighbourhoods");
     const ground = withoutDoubles(of("base"), neighbourhoods, spec.language);
     const outlines = of("outlines").map((feature) => ({

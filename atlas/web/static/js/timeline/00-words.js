@@ -22,18 +22,15 @@ class AtlasEvents {
       month: new Intl.DateTimeFormat(locale, { ...options, month: "long" }),
       year: new Intl.DateTimeFormat(locale, options),
     };
-    const unreviewed = atlasUnreviewed(spec, "measures");
-    const all = layer.features.map((feature, i) => ({ feature, unreviewed: unreviewed(i, "name") }));
-    this.list = all.filter(({ feature }) => (feature.properties || {}).strand).map(({ feature, unreviewed: doubt }) => this.event(feature, doubt));
+    this.list = layer.features.filter((feature) => (feature.properties || {}).strand).map((feature) => this.event(feature));
     this.byId = new Map(this.list.map((event) => [event.id, event]));
   }
 
-  /** `unreviewed`: the title is a translation nobody has reviewed yet; `seen` is the title with its mark, for where CSS cannot set it. */
-  event({ id, properties }, unreviewed) {
+  event({ id, properties }) {
     const { start, end, name } = properties;
     const [first, last] = start ? [atlasDay(start[0]), atlasDay(end[1]) + 1] : [null, null];
     const title = atlasLocalised(name, this.language) || String(id);
-    return { ...properties, id: String(id), title, unreviewed, seen: unreviewed ? `${title}°` : title, first, last };
+    return { ...properties, id: String(id), title, first, last };
   }
 
   say(key, values = {}) {
@@ -76,7 +73,7 @@ class AtlasEvents {
   }
 
   /** Everything a mark says, in a sentence; `title` as it is read aloud, or as it is seen. */
-  sentence(event, title = event.title) {
+  sentence(event) {
     const lane = this.lanes.get(event.strand);
     return [this.when(event), title, this.type(event), lane && lane.label, this.places(event), this.direction(event), ...this.remarks(event)]
       .filter(Boolean).join(" · ");

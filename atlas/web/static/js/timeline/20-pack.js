@@ -51,7 +51,7 @@ function atlasPack(events, scale, font, most) {
   const items = events.map((event) => ({ event, at: atlasStretch(event, scale) })).filter((item) => item.at);
   const named = (item) => {
     const [left, right] = item.at;
-    const wanted = Math.min(ATLAS_NAME, atlasMeasure(item.event.seen, font) * 1.07 + 16);
+    const wanted = Math.min(ATLAS_NAME, atlasMeasure(item.event.title, font) * 1.07 + 16);
     const after = scale.width - right;
     item.name = right - left >= wanted + 10 ? "inside" : after >= wanted || after >= left ? "right" : "left";
     item.width = Math.min(wanted, Math.max(after, left)); // what does not fit ends in dots

@@ -37,9 +37,9 @@ function atlasMark(view, { event, at, top, name, width }) {
     type: "button", class: classes.join(" "), "data-id": event.id, "data-first": event.first,
     "aria-label": view.events.sentence(event), "aria-pressed": String(event.id === view.selected), tabindex: "-1",
   }, atlasSign(event, bar));
-  if (name) button.append(atlasElement("span", { class: ["name", atlasMarkOf(event.unreviewed)].filter(Boolean).join(" "), "aria-hidden": "true" }, event.title));
+  if (name) button.append(atlasElement("span", { class: "name", "aria-hidden": "true" }, event.title));
   // On the hidden parts, which fill the button: on the button itself it would be read aloud a second time.
-  for (const part of button.children) part.title = view.events.sentence(event, event.seen);
+  for (const part of button.children) part.title = view.events.sentence(event);
   const extra = name === "right" || name === "left" ? width : 0;
   button.style.left = `${name === "left" ? left - extra : left}px`;
   button.style.top = `${top}px`;

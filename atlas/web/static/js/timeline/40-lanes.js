@@ -54,7 +54,7 @@ function atlasUndated(view, events) {
   const without = events.filter((event) => event.first === null);
   if (!without.length) return [];
   const buttons = without.map((event) => {
-    const button = atlasElement("button", { type: "button", class: ["undated", atlasMarkOf(event.unreviewed)].filter(Boolean).join(" "), "data-id": event.id }, event.title);
+    const button = atlasElement("button", { type: "button", class: "undated", "data-id": event.id }, event.title);
     button.addEventListener("click", () => view.pick(event.id));
     return button;
   });

@@ -43,7 +43,7 @@ class AtlasTimelineTable {
     const { events } = this;
     const exact = { month: events.say("to_month"), year: events.say("to_year") }[event.precision];
     const remarks = [event.shape === "within" && exact, ...events.remarks(event)].filter(Boolean).join("; ");
-    const name = atlasElement("button", { type: "button", class: "pick", "data-id": event.id, ...(event.id === this.selected && { "aria-current": "true" }) }, atlasElement("span", { class: atlasMarkOf(event.unreviewed) }, event.title));
+    const name = atlasElement("button", { type: "button", class: "pick", "data-id": event.id, ...(event.id === this.selected && { "aria-current": "true" }) }, atlasElement("span", {}, event.title));
     name.addEventListener("click", () => this.pick(event.id));
     const words = { strand: events.lanes.get(event.strand)?.label || event.strand, type: events.type(event), cities: events.places(event), direction: events.direction(event) };
     const cells = Object.entries(words).map(([column, text]) => atlasElement("td", { role: "cell", class: text ? column : "none", "data-label": events.say(column) }, text || "–"));
