@@ -22,9 +22,10 @@ from tests.geodata.damage_places import PLACES
 from tests.geodata.damage_records import RECORDS
 from tests.geodata.damage_schema import SCHEMA
 from tests.geodata.damage_statements import STATEMENTS
+from tests.geodata.damage_style import STYLE
 
 SEEDS = (2, 20, 203)
-MUTATIONS = (*SCHEMA, *RECORDS, *DATES, *PLACES, *FILES_DAMAGED, *LEDGER, *STATEMENTS)
+MUTATIONS = (*SCHEMA, *RECORDS, *DATES, *PLACES, *FILES_DAMAGED, *LEDGER, *STATEMENTS, *STYLE)
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -33,7 +33,7 @@ def test_another_word_is_told_with_its_record_and_column(
 
 
 def test_items_of_a_list_are_held_against_it_one_by_one(check: Check) -> None:
-    texts = {"actors_en": ["residents", "volunteers"], "actors_de": ["Bewohnerinnen und Bewohner", "Leute"]}
+    texts = {"actors_en": ["Residents", "Volunteers"], "actors_de": ["Bewohnerinnen und Bewohner", "Leute"]}
 
     assert check(measures=[measure("one", **texts)]) == [("other-rendering", "one", "actors_de", "Leute")]
 

@@ -8,8 +8,8 @@ from tests.atlas.checks.conftest import Check, measure
 
 
 def test_translated_lists_are_as_long_as_the_english_one(check: Check) -> None:
-    assert check(measures=[measure("one", actors_en=["a", "b"], actors_de=["A", "B"], actors_ro=[])]) == []
-    assert check(measures=[measure("one", actors_en=["a", "b"], actors_de=["A"])]) == [
+    assert check(measures=[measure("one", actors_en=["A", "B"], actors_de=["A", "B"], actors_ro=[])]) == []
+    assert check(measures=[measure("one", actors_en=["A", "B"], actors_de=["A"])]) == [
         ("list-length", "one", "actors_de", "1")
     ]
 
