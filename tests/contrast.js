@@ -8,6 +8,11 @@
   const MADE_CLASS = /^(st-emotion|css-|e[0-9a-z]{6,}|_)/; // named by the build of Streamlit
   const NATIVE = ["checkbox", "radio", "range"]; // drawn by the browser
 
+  // Can have the focus, so that it can be scrolled by the keyboard; what stands in it is looked at by itself.
+  const CONTAINER = ":is(div, ul, ol, section):not([role=button], [role=radio], [role=option], [role=menuitem])";
+  const SHAPE = "path, circle, ellipse, rect, line, polygon, polyline, text";
+  const marked = new Map();
+
   const brush = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 
   /** [red, green, blue, alpha] of a computed colour, 0 to 255 and 0 to 1. */
@@ -91,8 +96,11 @@
 
   function visible(each) {
     const { width, height } = each.getBoundingClientRect();
-    if (width < 3 || height < 3 || !each.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    for (let at = each; at; at = parent(at)) if (/inset\(50%\)|rect\(0/.test(style(at).clipPath + style(at).clip)) return false;
+    if (width < 3 || height < 3) return false;
+    if (!each.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+    for (let at = each; at; at = parent(at)) {
+      if (/inset\(50%\)|rect\(0/.test(style(at).clipPath + style(at).clip)) return false; // for screen readers only
+    }
     return true;
   }
 
@@ -124,7 +132,8 @@
   function icons(element) {
     const found = [];
     for (const each of elementsIn(element)) {
-      if (!(each instanceof each.ownerDocument.defaultView.SVGElement) || each.tagName === "svg" || !visible(each)) continue;
+      if (!each.ownerSVGElement || !each.matches(SHAPE)) continue;
+      if (each.closest("defs, clipPath, mask") || !visible(each)) continue;
       const { fill, stroke } = style(each);
       const paints = [fill, stroke].filter((paint) => paint !== "none").map(colour).filter(([, , , a]) => a > 0);
       // Filled and outlined: one of the two is enough to see it.
@@ -163,12 +172,14 @@
   /** What kind an element is: two alike in this need only one look. */
   function kind(element) {
     const classes = [...element.classList].filter((name) => !MADE_CLASS.test(name)).sort().join(".");
-    const states = STATES.filter((name) => element.hasAttribute(name)).map((name) => `${name}=${element.getAttribute(name)}`);
+    const has = STATES.filter((name) => element.hasAttribute(name));
+    const states = has.map((name) => `${name}=${element.getAttribute(name)}`);
     if (off(element)) states.push("off");
     if (element.matches(":checked")) states.push("checked");
     const host = element.getRootNode().host ? "shadow" : "";
     const test = element.closest("[data-testid]")?.dataset.testid || "";
-    const wrote = seen(colour(style(element).color), element).map((paint) => paint.slice(0, 3).map(Math.round)).join("/");
+    const rounded = (paint) => paint.slice(0, 3).map(Math.round);
+    const wrote = seen(colour(style(element).color), element).map(rounded).join("/");
     const shape = `${style(element).borderTopStyle} ${style(element).borderTopColor}`;
     const name = [element.tagName.toLowerCase(), element.type || "", element.getAttribute("role") || "", classes];
     return [...name, test, host, states.join(" "), wrote, shape].join("|");
@@ -186,6 +197,7 @@
         if (!all && known.has(found)) continue;
         known.add(found);
         each.dataset.atlasN = `${prefix}${number += 1}`;
+        marked.set(each.dataset.atlasN, each);
         kinds[each.dataset.atlasN] = found;
       }
       return kinds;
@@ -194,6 +206,15 @@
     /** Takes the numbers away. */
     clear() {
       for (const each of elementsIn(document)) if (each.dataset?.atlasN) delete each.dataset.atlasN;
+      marked.clear();
+    },
+
+    /** Where to point at an element, once it is in sight. */
+    middle(number) {
+      const each = marked.get(number);
+      each.scrollIntoView({ block: "nearest", behavior: "instant" });
+      const { left, top, width, height } = each.getBoundingClientRect();
+      return [left + width / 2, top + height / 2];
     },
 
     /** What is too faint now: [number, what, ratio], of the elements with a number, or of one of them. */
@@ -202,11 +223,10 @@
         try { each.finish(); } catch { each.cancel(); } // one without end
       }
       const found = [];
-      for (const each of elementsIn(document)) {
-        const number = each.dataset?.atlasN;
-        if (!number || (only && number !== only) || off(each) || !each.isConnected) continue;
-        const focusable = focused && each.tabIndex >= 0 && !each.matches("[data-react-aria-pressable] input");
-        const measured = [...texts(each), ...icons(each), ...edges(each), ...(focusable ? ring(each) : [])];
+      for (const [number, each] of marked) {
+        if ((only && number !== only) || off(each) || !each.isConnected) continue;
+        const own = each.matches(CONTAINER) ? [] : [...texts(each), ...icons(each), ...edges(each)];
+        const measured = [...own, ...(focused && each.tabIndex >= 0 ? ring(each) : [])];
         for (const [what, value, least] of measured) {
           if (value < least - 0.005) found.push([number, what, Math.round(value * 100) / 100]);
         }

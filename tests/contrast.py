@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from playwright.sync_api import CDPSession, Error, Frame, Page
+from playwright.sync_api import CDPSession, Frame, Page
 
 from tests.settled import still
 
@@ -52,39 +52,43 @@ class Walk:
 
     def __init__(self, page: Page, everything: bool = False) -> None:
         self.page = page
+        self.everything = everything
         self.kinds: dict[str, str] = {}
         self.frames: list[Frame] = []
-        for number, frame in enumerate(page.frames):
-            frame.evaluate(SCRIPT)
-            frame.evaluate("() => window.atlasContrast.clear()")
-            found = frame.evaluate("([name, all]) => window.atlasContrast.mark(name, all)", [f"f{number}-", everything])
-            self.kinds |= found
-            self.frames.append(frame)
 
     def faint(self) -> list[Faint]:
         """What is too faint in any theme and state."""
         session = self.page.context.new_cdp_session(self.page)
+        for command in ("DOM.enable", "CSS.enable"):
+            session.send(command)
         try:
-            return list(self._themes(session))
+            return [each for scheme, contrast in THEMES for each in self._theme(session, scheme, contrast)]
         finally:
             session.detach()
             self.page.emulate_media(color_scheme="light")
             self.page.evaluate(CONTRAST, "")
 
-    def _themes(self, session: CDPSession) -> Iterator[Faint]:
-        for command in ("DOM.enable", "CSS.enable"):
-            session.send(command)
+    def _theme(self, session: CDPSession, scheme: Scheme, contrast: str) -> Iterator[Faint]:
+        self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        self.page.evaluate(CONTRAST, contrast)
+        still(self.page)
+        assert self.page.evaluate(FOLLOWED, scheme), f"the page did not become {scheme}"
+        self._mark()
         nodes = list(_nodes(session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]))
         assert len(nodes) == len(self.kinds), "the page changed while it was looked at"
-        for scheme, contrast in THEMES:
-            self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            self.page.evaluate(CONTRAST, contrast)
-            still(self.page)
-            assert self.page.evaluate(FOLLOWED, scheme), f"the page did not become {scheme}"
-            theme = " ".join(filter(None, (scheme, contrast and "high contrast")))
-            for state, forced in STATES.items():
-                yield from self._forced(session, nodes if forced else [], theme, state, forced)
-            yield from self._pointed_at(theme)
+        theme = " ".join(filter(None, (scheme, contrast and "high contrast")))
+        for state, forced in STATES.items():
+            yield from self._forced(session, nodes if forced else [], theme, state, forced)
+        yield from self._pointed_at(theme)
+
+    def _mark(self) -> None:
+        """Number the elements: anew in each theme, since a theme may draw them anew and tell other kinds apart."""
+        self.kinds, self.frames = {}, list(self.page.frames)
+        for number, frame in enumerate(self.frames):
+            frame.evaluate(SCRIPT)
+            frame.evaluate("() => window.atlasContrast.clear()")
+            asked = [f"f{number}-", self.everything]
+            self.kinds |= frame.evaluate("([name, all]) => window.atlasContrast.mark(name, all)", asked)
 
     def _forced(
         self, session: CDPSession, nodes: list[int], theme: str, state: str, forced: list[str]
@@ -99,14 +103,9 @@ class Walk:
     def _pointed_at(self, theme: str) -> Iterator[Faint]:
         """What Streamlit's scripts change under a real pointer."""
         for name, kind in self.kinds.items():
-            if "data-testid" in kind or "|st" in kind:
-                frame = self.frames[int(name[1 : name.index("-")])]
-                found = frame.locator(f'[data-atlas-n="{name}"]')
-                try:
-                    found.hover(timeout=1_000, force=True)
-                except Error:  # beyond what can be scrolled to: a menu that is folded
-                    continue
-                yield from self._measured(frame, theme, "under a real pointer", False, name)
+            if "|st" in kind and name.startswith("f0-"):  # Streamlit's test id is part of the kind
+                self.page.mouse.move(*self.page.evaluate("(name) => window.atlasContrast.middle(name)", name))
+                yield from self._measured(self.frames[0], theme, "under a real pointer", False, name)
         self.page.mouse.move(0, 0)
 
     def _measured(

@@ -1,0 +1,137 @@
+"""Everything that can be used is seen in every state: resting, pointed at, focused, pressed, chosen; in four themes."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests import axe
+from tests.browser.test_accessibility import frame
+from tests.contrast import Walk
+from tests.server_process import Server
+from tests.settled import settle, still
+from ui.navigation import NAMES
+
+CHOSEN = {"measures": "&topic=heat-health&city=dortmund"}
+"""Filters in the address, so that chosen ones are seen; on other pages the walk presses them."""
+GROUP = '[data-testid="stButtonGroup"]'
+PRESSED = "button:is([data-selected=true], [aria-checked=true], [aria-pressed=true])"
+
+
+def opened(page: Page, name: str) -> None:
+    """The page with a record chosen, everything folded opened, and something chosen in each group of choices."""
+    page.goto(axe.address(name) + CHOSEN.get(name, ""))
+    settle(page)
+    for group in page.locator(GROUP).all():
+        if group.is_visible() and not group.locator(PRESSED).count():
+            group.locator("button").first.click()
+            settle(page)
+    for each in page.frames:
+        each.evaluate(axe.OPEN_ALL)
+    settle(page)
+
+
+def problems(page: Page, everything: bool = False) -> list[str]:
+    """What is too faint, one line each."""
+    return [str(each) for each in Walk(page, everything).faint()]
+
+
+@pytest.mark.parametrize(
+    "everything", [False, pytest.param(True, marks=pytest.mark.soak)], ids=["each kind", "each element"]
+)
+@pytest.mark.parametrize("name", NAMES)
+def test_what_can_be_used_is_seen_in_every_state(page: Page, name: str, everything: bool) -> None:
+    opened(page, name)
+    assert not problems(page, everything)
+
+
+def test_what_opens_from_the_bar_is_seen_in_every_state(page: Page) -> None:
+    """The display menu, the filters of the timeline, Streamlit's main menu, the menu of a narrow window."""
+    page.goto("/timeline")
+    settle(page)
+    for button in page.locator('[data-testid="stPopoverButton"], [data-testid="stMainMenuButton"]').all():
+        button.click()
+        opened_by = page.locator(f"{axe.POPOVER}, {axe.MENU}")
+        expect(opened_by).to_be_visible()
+        still(page)
+        assert not problems(page)
+        page.keyboard.press("Escape")
+        expect(opened_by).to_have_count(0)
+    page.set_viewport_size({"width": 640, "height": 900})
+    page.click('[data-testid="stExpandSidebarButton"]')
+    expect(page.locator('[data-testid="stSidebarNavLink"]').last).to_be_visible()
+    still(page)
+    assert not problems(page)
+
+
+@pytest.fixture
+def consent(browser: Browser, filled: Server) -> Iterator[Page]:
+    """The dialog that asks before a map from the internet is shown."""
+    context = browser.new_context(base_url=filled.url, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto("/imprint")
+    settle(page)
+    page.click(".st-key-atlas-display button")
+    page.click(".st-key-atlas-online-ask button")
+    expect(page.locator(".st-key-atlas-online-no button")).to_be_visible()
+    still(page)
+    yield page
+    context.close()
+
+
+def test_the_dialog_of_consent_is_seen_in_every_state(consent: Page) -> None:
+    assert not problems(consent)
+
+
+@pytest.fixture
+def phone(browser: Browser, server: Server) -> Iterator[Page]:
+    """A page under a finger: nothing hovers."""
+    context = browser.new_context(
+        base_url=server.url, viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_a_filter_that_was_tapped_can_be_read(phone: Page) -> None:
+    phone.goto("/measures")
+    frame(phone)
+    chip = phone.locator(".facet-topic button").first
+    chip.tap()
+    expect(chip).to_have_attribute("aria-pressed", "true")
+    settle(phone)
+    assert chip.evaluate("(each) => each.matches(':hover')"), "the finger left it hovered: that is what is tested"
+    assert not problems(phone)
+
+
+FAULTS = {
+    "text under the pointer": ("button:hover { color: #0f5c63 }", "“chosen”"),
+    "text that is pressed down": ("button:active { background: #fff; color: #fff }", "“chosen”"),
+    "ring of the focus": ("button:focus-visible { outline: 3px solid #fdfdfd !important }", "focus ring"),
+    "no ring of the focus": ("button:focus-visible { outline: none !important }", "focus ring"),
+    "edge": ("button { border: 1px solid #eee; background: #fff; color: #000 }", "edge"),
+    "opacity": ("button { opacity: 0.4 }", "“chosen”"),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_is_too_faint_is_found(page: Page, fault: str) -> None:
+    """In the state it has the fault in, and alone for it; on a ground and through opacity."""
+    page.goto("/imprint")
+    settle(page)
+    page.evaluate(
+        """(fault) => {
+          const host = document.createElement("div");
+          document.querySelector("main").prepend(host);
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync(`div { background: #fff }
+            button { background: #0f5c63; color: #fff; border: 0; width: 9em; height: 3em }
+            button:focus-visible { outline: 3px solid #0f5c63 } ${fault}`);
+          const root = host.attachShadow({ mode: "open" });
+          root.adoptedStyleSheets = [sheet];
+          root.innerHTML = "<div><button type=button aria-pressed=true>chosen</button></div>";
+        }""",
+        FAULTS[fault][0],
+    )
+    found = [each for each in Walk(page).faint() if each.theme == "light" and "aria-pressed=true" in each.kind]
+    assert {each.part for each in found} == {FAULTS[fault][1]}
