@@ -129,17 +129,18 @@
     return found;
   }
 
+  /** A drawing is seen when one of its shapes is: others are its halo or a part left open. */
   function icons(element) {
-    const found = [];
+    const best = new Map();
     for (const each of elementsIn(element)) {
       if (!each.ownerSVGElement || !each.matches(SHAPE)) continue;
       if (each.closest("defs, clipPath, mask") || !visible(each)) continue;
       const { fill, stroke } = style(each);
       const paints = [fill, stroke].filter((paint) => paint !== "none").map(colour).filter(([, , , a]) => a > 0);
-      // Filled and outlined: one of the two is enough to see it.
-      if (paints.length) found.push([each.tagName, Math.max(...paints.map((paint) => contrast(paint, each))), 3]);
+      const ratios = paints.map((paint) => contrast(paint, each));
+      best.set(each.ownerSVGElement, Math.max(best.get(each.ownerSVGElement) || 0, ...ratios));
     }
-    return found;
+    return [...best.values()].filter((value) => value > 0).map((value) => ["icon", value, 3]);
   }
 
   /** An edge that is drawn must be seen, by itself or by what it encloses. */
@@ -186,13 +187,15 @@
   }
 
   window.atlasContrast = {
-    /** Numbers the interactive elements (one of each kind, or all) and says what kinds they are, by number. */
-    mark(prefix, all) {
+    /** Numbers the interactive elements (one of each kind, or all) and says what kinds they are, by number. `within`
+     *  is a selector of what is looked at, or "". */
+    mark(prefix, all, within) {
       const kinds = {};
       const known = new Set();
       let number = 0;
       for (const each of elementsIn(document)) {
-        if (!each.matches(CONTROL) || each.matches("iframe, main, [data-atlas-n]") || !visible(each)) continue;
+        if (!each.matches(CONTROL) || each.matches("iframe, main") || !visible(each)) continue;
+        if (within && !each.closest(within)) continue;
         const found = kind(each);
         if (!all && known.has(found)) continue;
         known.add(found);

@@ -5,7 +5,7 @@ pressed down; what is chosen is a kind of its own, so that pressed and pointed a
 forced by the browser's own tools, and once more the pointer is put there, for what scripts do then.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -48,11 +48,15 @@ class Faint:
 
 
 class Walk:
-    """The interactive elements of a page as it stands, one of each kind or all of them."""
+    """The interactive elements of a page as it stands, or of what is within a selector; one of each kind or all."""
 
-    def __init__(self, page: Page, everything: bool = False) -> None:
+    def __init__(
+        self, page: Page, everything: bool = False, within: str = "", themes: Sequence[tuple[Scheme, str]] = THEMES
+    ) -> None:
         self.page = page
         self.everything = everything
+        self.within = within
+        self.themes = themes
         self.kinds: dict[str, str] = {}
         self.frames: list[Frame] = []
 
@@ -62,7 +66,7 @@ class Walk:
         for command in ("DOM.enable", "CSS.enable"):
             session.send(command)
         try:
-            return [each for scheme, contrast in THEMES for each in self._theme(session, scheme, contrast)]
+            return [each for scheme, contrast in self.themes for each in self._theme(session, scheme, contrast)]
         finally:
             session.detach()
             self.page.emulate_media(color_scheme="light")
@@ -74,6 +78,7 @@ class Walk:
         still(self.page)
         assert self.page.evaluate(FOLLOWED, scheme), f"the page did not become {scheme}"
         self._mark()
+        assert self.kinds, "there is nothing that can be used"
         nodes = list(_nodes(session.send("DOM.getDocument", {"depth": -1, "pierce": True})["root"]))
         assert len(nodes) == len(self.kinds), "the page changed while it was looked at"
         theme = " ".join(filter(None, (scheme, contrast and "high contrast")))
@@ -87,8 +92,8 @@ class Walk:
         for number, frame in enumerate(self.frames):
             frame.evaluate(SCRIPT)
             frame.evaluate("() => window.atlasContrast.clear()")
-            asked = [f"f{number}-", self.everything]
-            self.kinds |= frame.evaluate("([name, all]) => window.atlasContrast.mark(name, all)", asked)
+            asked = [f"f{number}-", self.everything, self.within]
+            self.kinds |= frame.evaluate("(asked) => window.atlasContrast.mark(...asked)", asked)
 
     def _forced(
         self, session: CDPSession, nodes: list[int], theme: str, state: str, forced: list[str]
