@@ -51,15 +51,37 @@
     return each.parentElement || root.host || each.ownerDocument.defaultView.frameElement;
   }
 
+  let grounds = new Map();
+  let hidden = new Map();
+
+  /** Forget what lay behind what: a state has changed. */
+  function forget() {
+    grounds = new Map();
+    hidden = new Map();
+  }
+
+  /** What lies behind the paint on an element, opaque; null where something is half transparent as a whole. */
+  function ground(each) {
+    if (!each) return [255, 255, 255, 1];
+    if (!grounds.has(each)) {
+      const { backgroundColor, opacity } = style(each);
+      const behind = Number(opacity) < 1 ? null : ground(parent(each));
+      grounds.set(each, behind && over(colour(backgroundColor), behind));
+    }
+    return grounds.get(each);
+  }
+
   /** What is seen of a paint on an element, and of the place beside it, after all that lies behind. */
   function seen(paint, from) {
+    const behind = ground(from);
+    if (behind) return [over(paint, behind), behind];
     let front = paint;
     let back = [0, 0, 0, 0];
     for (let each = from; each; each = parent(each)) {
       const { backgroundColor, opacity } = style(each);
-      const ground = colour(backgroundColor);
-      back = over(back, ground);
-      front = over(front, ground);
+      const own = colour(backgroundColor);
+      back = over(back, own);
+      front = over(front, own);
       front[3] *= Number(opacity);
       back[3] *= Number(opacity);
     }
@@ -94,14 +116,21 @@
     }
   }
 
+  /** For screen readers only. */
+  function clipped(each) {
+    if (!each) return false;
+    if (!hidden.has(each)) {
+      const { clipPath, clip } = style(each);
+      hidden.set(each, /inset\(50%\)|rect\(0/.test(clipPath + clip) || clipped(parent(each)));
+    }
+    return hidden.get(each);
+  }
+
   function visible(each) {
     const { width, height } = each.getBoundingClientRect();
     if (width < 3 || height < 3) return false;
     if (!each.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
-    for (let at = each; at; at = parent(at)) {
-      if (/inset\(50%\)|rect\(0/.test(style(at).clipPath + style(at).clip)) return false; // for screen readers only
-    }
-    return true;
+    return !clipped(each);
   }
 
   const off = (each) => each.matches(":disabled, [aria-disabled=true]") || Boolean(each.closest("[inert]"));
@@ -152,9 +181,9 @@
       && colour(drawn[`border${side}Color`])[3] > 0.02);
     if (sides.length < 4) return [];
     const outside = parent(element);
-    const [edge, ground] = seen(colour(drawn.borderTopColor), outside);
+    const [edge, beside] = seen(colour(drawn.borderTopColor), outside);
     const [fill] = seen(colour(drawn.backgroundColor), outside);
-    return [["edge", Math.max(ratio(edge, ground), ratio(fill, ground)), 3]];
+    return [["edge", Math.max(ratio(edge, beside), ratio(fill, beside)), 3]];
   }
 
   /** The ring of the focus: 2 pixels or more, seen against what it lies on. */
@@ -186,18 +215,37 @@
     return [...name, test, host, states.join(" "), wrote, shape].join("|");
   }
 
+  const STATE = /:(hover|active|focus-visible|focus)(?![-\w])/g;
+
+  /** Lets an attribute stand for a state in every rule, with the same weight: all elements can have it at once. */
+  function letAttributesSpeak(rules) {
+    for (const rule of rules) {
+      if (rule.selectorText && !rule.selectorText.includes("data-atlas-state") && STATE.test(rule.selectorText)) {
+        rule.selectorText = rule.selectorText.replace(STATE, ":is(:$1, [data-atlas-state~=$1])");
+      }
+      STATE.lastIndex = 0;
+      if (rule.cssRules) letAttributesSpeak(rule.cssRules);
+    }
+  }
+
+  function sheetsIn(root) {
+    const shadows = [...elementsIn(root)].map((each) => each.shadowRoot).filter(Boolean);
+    return [root, ...shadows].flatMap((each) => [...each.styleSheets, ...each.adoptedStyleSheets]);
+  }
+
   window.atlasContrast = {
     /** Numbers the interactive elements (one of each kind, or all) and says what kinds they are, by number. `within`
      *  is a selector of what is looked at, or "". */
     mark(prefix, all, within) {
+      forget();
+      for (const sheet of sheetsIn(document)) letAttributesSpeak(sheet.cssRules);
       const kinds = {};
       const known = new Set();
       let number = 0;
       for (const each of elementsIn(document)) {
-        if (!each.matches(CONTROL) || each.matches("iframe, main") || !visible(each)) continue;
-        if (within && !each.closest(within)) continue;
+        if (!each.matches(CONTROL) || each.matches("iframe, main") || (within && !each.closest(within))) continue;
         const found = kind(each);
-        if (!all && known.has(found)) continue;
+        if ((!all && known.has(found)) || !visible(each)) continue;
         known.add(found);
         each.dataset.atlasN = `${prefix}${number += 1}`;
         marked.set(each.dataset.atlasN, each);
@@ -209,7 +257,6 @@
     /** Takes the numbers away. */
     clear() {
       for (const each of elementsIn(document)) if (each.dataset?.atlasN) delete each.dataset.atlasN;
-      marked.clear();
     },
 
     /** Where to point at an element, once it is in sight. */
@@ -220,11 +267,14 @@
       return [left + width / 2, top + height / 2];
     },
 
-    /** What is too faint now: [number, what, ratio], of the elements with a number, or of one of them. */
-    faint(focused, only = null) {
+    /** What is too faint in a state, such as "hover active": [number, what, ratio], of all with a number, or of one. */
+    faint(state, only = null) {
+      const focused = state.includes("focus");
+      for (const each of marked.values()) each.dataset.atlasState = state;
       for (const each of document.getAnimations()) {
         try { each.finish(); } catch { each.cancel(); } // one without end
       }
+      forget();
       const found = [];
       for (const [number, each] of marked) {
         if ((only && number !== only) || off(each) || !each.isConnected) continue;
@@ -234,6 +284,7 @@
           if (value < least - 0.005) found.push([number, what, Math.round(value * 100) / 100]);
         }
       }
+      for (const each of marked.values()) delete each.dataset.atlasState;
       return found;
     },
   };

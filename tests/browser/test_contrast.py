@@ -25,10 +25,11 @@ def opened(page: Page, name: str) -> None:
     for group in page.locator(GROUP).all():
         if group.is_visible() and not group.locator(PRESSED).count():
             group.locator("button").first.click()
-            settle(page)
+            expect(group.locator(PRESSED)).to_have_count(1)
+            still(page)
     for each in page.frames:
         each.evaluate(axe.OPEN_ALL)
-    settle(page)
+    still(page)
 
 
 def problems(page: Page, everything: bool = False, within: str = "") -> list[str]:
