@@ -14,12 +14,12 @@ RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 ENGINE := $(VENV)/.installed-engine
 
-.PHONY: run test soak check format config screenshots bench browser clean
+.PHONY: run test soak check format config screenshots bench browser nginx clean
 
 run: $(RUN)
 	$(BIN)/python dashboard.py
 
-test: check browser
+test: check browser nginx
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 soak: $(DEV) browser
@@ -47,6 +47,9 @@ bench: $(DEV) browser
 
 browser: $(DEV) $(ENGINE)
 	@bash tests/install_browser.sh $(BIN)/python
+
+nginx: $(DEV)
+	@bash tests/install_nginx.sh $(VENV)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
