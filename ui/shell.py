@@ -11,7 +11,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from atlas import config  # noqa: E402
-from ui import display, footer, language, navigation, state  # noqa: E402
+from ui import display, footer, language, line, navigation, state  # noqa: E402
 
 
 def main() -> None:
@@ -30,6 +30,7 @@ def main() -> None:
     if chosen.url_path:
         st.set_page_config(page_title=f"{chosen.title} – {name}")
     display.mark(texts)
+    line.mend()
     with st.container(horizontal=True, horizontal_alignment="right", key="atlas-bar"):
         display.menu(texts)
         language.picker(texts)

@@ -53,6 +53,14 @@ def write(url: Mapping[str, str]) -> None:
     st.session_state[_MEMORY] = dict(url)
 
 
+def recall() -> None:
+    """Take the state from the memory of the session instead of the URL, except for the view, which the map writes."""
+    memory = st.session_state.get(_MEMORY)
+    if memory is not None:
+        view = {VIEW: st.query_params[VIEW]} if VIEW in st.query_params else {}
+        write({**{key: value for key, value in memory.items() if key != VIEW}, **view})
+
+
 def changed_outside() -> bool:
     """Whether filters or selection in the URL are not what this session last wrote."""
     return _view(st.query_params.to_dict()) != st.session_state.get(_WRITTEN)

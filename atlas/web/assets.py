@@ -50,9 +50,12 @@ def versioned(name: str, asset: Immutable) -> str:
 
 
 def bundles(folder: Path = STATIC) -> dict[str, list[Path]]:
-    """The files of each bundle, in the order of `bundles.toml`."""
+    """The files of each bundle, each once, in the order of `bundles.toml`."""
     declared = tomllib.loads((folder / "bundles.toml").read_text(encoding="utf-8"))
-    return {name: [path for part in parts for path in _matching(folder, part)] for name, parts in declared.items()}
+    return {
+        name: list(dict.fromkeys(path for part in parts for path in _matching(folder, part)))
+        for name, parts in declared.items()
+    }
 
 
 def _matching(folder: Path, part: str) -> list[Path]:

@@ -65,9 +65,10 @@ def _head(settings: Config) -> str:
     hints = "".join(f'<link rel="prefetch" href="{address}">' for address in early)
     # In percent, so that a larger text set in the browser makes the atlas larger too.
     size = f"<style>:root{{--atlas-text:{settings.theme.base_font_size / 16:.4%}}}</style>"
-    given = {"words": words, "frames": frames, "languages": LANGUAGE_NAMES}
-    attributes = "".join(f' data-{name}="{_json(value)}"' for name, value in given.items())
-    script = f'<script src="{boot}"{attributes}></script>'
+    line = {language: of.table("line") for language, of in texts.items()}
+    given = {"words": words, "frames": frames, "line": line, "languages": LANGUAGE_NAMES}
+    data = "".join(f' data-{name}="{_json(value)}"' for name, value in given.items())
+    script = f'<script src="{boot}"{data}></script>'
     return f'<link rel="stylesheet" href="{style}">{size}{script}{hints}'
 
 

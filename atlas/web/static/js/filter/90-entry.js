@@ -3,7 +3,7 @@ const atlasControls = new WeakMap();
 
 export default function atlasFilter({ parentElement, data, setStateValue }) {
   if (!atlasControls.has(parentElement)) atlasControls.set(parentElement, new AtlasFilterControl(parentElement));
-  atlasControls.get(parentElement).update(data, (asked) => setStateValue("asked", asked));
+  atlasControls.get(parentElement).update(data, (asked) => window.atlasLine.when("filter", () => setStateValue("asked", asked)));
   return () => {
     atlasControls.get(parentElement)?.leave();
     atlasControls.delete(parentElement);

@@ -29,7 +29,7 @@ export default function atlasList({ parentElement, data, setTriggerValue }) {
   const view = atlasViews.get(parentElement);
   if (view.stop) view.stop();
   view.stop = data.follows ? atlasFollow(view, data) : null;
-  if (!data.follows) view.update(data, (id) => setTriggerValue("picked", id));
+  if (!data.follows) view.update(data, (id) => window.atlasLine.when("list", () => setTriggerValue("picked", id)));
   // Streamlit calls this when the component leaves the page; the element may come back with a list of its own.
   return () => {
     if (view.stop) view.stop();

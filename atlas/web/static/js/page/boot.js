@@ -3,5 +3,9 @@
 (() => {
   "use strict";
   const home = document.currentScript.src.replace(/\/assets\/[^/]*$/, "");
-  window.__streamlit = { BACKEND_BASE_URL: home, MAIN_PAGE_BASE_URL: home };
+  window.__streamlit = {
+    BACKEND_BASE_URL: home,
+    MAIN_PAGE_BASE_URL: home,
+    HOST_CONFIG: { blockErrorDialogs: true }, // English, over the page; line.js says what is the matter
+  };
 })();

@@ -49,7 +49,7 @@ export default function atlasTimeline({ parentElement, data, setTriggerValue }) 
     atlasTimelines.set(parentElement, data.table ? new AtlasTimelineTable(parentElement) : new AtlasTimelineChart(parentElement));
   }
   const view = atlasTimelines.get(parentElement);
-  atlasTimelineUpdate(view, data, (name, value) => setTriggerValue(name, value));
+  atlasTimelineUpdate(view, data, (name, value) => window.atlasLine.when(`timeline ${name}`, () => setTriggerValue(name, value)));
   // Streamlit calls this when the component leaves the page; the element may come back with another one.
   return () => {
     if (view.player) view.player.stop();
