@@ -28,6 +28,7 @@ def sources(data: Dataset, texts: Text) -> None:
         st.session_state["atlas.sources.query"] = st.query_params.get(state.FIND, "")[:100]
     row_of_widgets = st.container(horizontal=True, vertical_alignment="bottom")
     query = row_of_widgets.text_input(texts("sources.search"), key="atlas.sources.query", max_chars=100, width=420)
+    state.put(**{state.FIND: query or None})
     found = [row for row in rows if query.casefold() in f"{row.title} {row.publisher} {row.url} {row.id}".casefold()]
     found.sort(key=lambda row: -len(_resting(data).get(row.id, ())))
     pages = max(1, -(-len(found) // PAGE))

@@ -10,14 +10,12 @@ from atlas.loading import Dataset
 from atlas.markup import Markup
 from atlas.once import once_per_dataset
 from atlas.rollbook import html
-from atlas.rollbook.order import PROFILE, TOPICS
+from atlas.rollbook.order import FIRST, PROFILE, TOPICS
 from atlas.text import Text
 from ui import data as source
 from ui import filters, links, state
 from ui.markup import literal, show, tag
 
-FIRST = "heat-health"
-"""The topic of the first visit: the one with the best documented proposal for a partner city."""
 ANY = ""
 _TOPICS, _PROFILE, _SEEN = "atlas.rollbook.topics", "atlas.rollbook.profile", "atlas.rollbook.seen"
 

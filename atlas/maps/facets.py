@@ -17,7 +17,7 @@ from atlas.once import once_per_dataset
 from atlas.schema.vocabulary import Confidence
 from atlas.text import Text
 
-BAR_TEXTS = ("search_hint", "more", "reset", "empty", "period_from", "period_to", "period_help")
+BAR_TEXTS = ("search_hint", "more", "reset", "empty", "waiting", "period_from", "period_to", "period_help")
 
 
 @once_per_dataset()

@@ -8,6 +8,8 @@ from atlas.loading import Dataset
 from atlas.schema.localised import LANGUAGES
 
 TOPICS, PROFILE = "topic", "profile"
+FIRST = "heat-health"
+"""The topic of the first visit: the one with the best documented proposal for a partner city."""
 """Names of the URL parameters; the topics are those the measures are filtered by."""
 
 

@@ -7,7 +7,7 @@ from starlette.middleware import Middleware
 
 from atlas.config import Config
 from atlas.text import LANGUAGE_NAMES, text
-from atlas.web import assets, page, security
+from atlas.web import assets, page, security, start
 from atlas.web.allowed import Allowed
 from atlas.web.compression import CompressedStatic
 from atlas.web.guard import ComponentGuard
@@ -46,30 +46,39 @@ def stack(base: str, settings: Config) -> list[Middleware]:
 def _pages(html: str, settings: Config) -> dict[str, Immutable]:
     """The start page for each offered language."""
     pages = {}
-    head = _head(settings)
+    parts = {"styles": _styles(settings), "scripts": _scripts(settings), "head": _head(settings)}
     for language in settings.languages.offered:
-        body = page.localised(html, language, settings.project.name, head).encode()
+        seen = str(start.block(text(language), settings))
+        body = page.localised(html, language, settings.project.name, start=seen, **parts).encode()
         pages[language] = Immutable(body, "text/html; charset=utf-8", digest(body))
     return pages
 
 
-def _head(settings: Config) -> str:
-    """Our style and what must run before Streamlit; and the map's files, fetched while Streamlit starts."""
-    base = settings.server.base_url_path
-    style, boot = assets.address("app.css", base), assets.address("boot.js", base)
+def _styles(settings: Config) -> str:
+    return f'<link rel="stylesheet" href="{assets.address("app.css", settings.server.base_url_path)}">'
+
+
+def _scripts(settings: Config) -> str:
+    """What must run before Streamlit; `defer`, so that the page is seen before it has come."""
+    boot = assets.address("boot.js", settings.server.base_url_path)
     texts = {language: text(language) for language in settings.languages.offered}
-    words = {language: of.table("streamlit") for language, of in texts.items()}
-    frames = {language: of("map.map_label") for language, of in texts.items()}
+    given = {
+        "words": {language: of.table("streamlit") for language, of in texts.items()},
+        "frames": {language: of("map.map_label") for language, of in texts.items()},
+        "line": {language: of.table("line") for language, of in texts.items()},
+        "languages": LANGUAGE_NAMES,
+    }
+    data = "".join(f' data-{name}="{_json(value)}"' for name, value in given.items())
+    return f'<script defer src="{boot}"{data}></script>'
+
+
+def _head(settings: Config) -> str:
+    """The size of the text; and the map's files, fetched while Streamlit starts."""
     names = ("guard.js", "leaflet.js", "atlas-map.js", "leaflet.css", "atlas-map.css")
-    early = [assets.address(name, base) for name in names]
+    early = [assets.address(name, settings.server.base_url_path) for name in names]
     hints = "".join(f'<link rel="prefetch" href="{address}">' for address in early)
     # In percent, so that a larger text set in the browser makes the atlas larger too.
-    size = f"<style>:root{{--atlas-text:{settings.theme.base_font_size / 16:.4%}}}</style>"
-    line = {language: of.table("line") for language, of in texts.items()}
-    given = {"words": words, "frames": frames, "line": line, "languages": LANGUAGE_NAMES}
-    data = "".join(f' data-{name}="{_json(value)}"' for name, value in given.items())
-    script = f'<script src="{boot}"{data}></script>'
-    return f'<link rel="stylesheet" href="{style}">{size}{script}{hints}'
+    return f"<style>:root{{--atlas-text:{settings.theme.base_font_size / 16:.4%}}}</style>{hints}"
 
 
 def _json(value: object) -> str:

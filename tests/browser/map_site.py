@@ -44,7 +44,7 @@ LIST_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 import list from "./atlas-list.js";
 window.root = document.getElementById("host").attachShadow({ mode: "open" });
 window.picked = [];
-window.atlasLine = { when: (name, ask) => ask() };
+window.atlasLine = { holds: () => false, when: (name, ask) => ask() };
 window.give = (data) => list({ parentElement: root,
   data: { spec: "spec.json", css: "atlas-list.css", ...data },
   setTriggerValue: (name, value) => picked.push([name, value]) });

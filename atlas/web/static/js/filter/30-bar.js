@@ -81,6 +81,11 @@ class AtlasFilterBar {
     this.reset.setAttribute("aria-disabled", String(!Object.keys(chosen).length)); // disabled, it would lose the focus
   }
 
+  /** A choice is shown that the server has not answered yet: the sentence does not claim to describe it. */
+  wait() {
+    this.sentence.textContent = this.texts.waiting;
+  }
+
   /** The server's words: the sentence, and what to loosen where nothing fits. */
   say({ sentence, loosen }) {
     if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;

@@ -2,6 +2,7 @@
 const ATLAS_SERVER_ONLY = ["q", "period"]; // these the browser cannot filter by itself
 const ATLAS_PATIENCE = 8000; // milliseconds after which an unanswered question is put again, and then no longer counts
 const ATLAS_TRIES = 3;
+const ATLAS_SOON = 1200; // milliseconds after which the sentence says that it is still the one from before
 
 class AtlasFilterControl {
   constructor(parent) {
@@ -29,6 +30,7 @@ class AtlasFilterControl {
   /** The bar has left the page. */
   leave() {
     clearTimeout(this.again);
+    clearTimeout(this.slow);
   }
 
   async load(data) {
@@ -60,10 +62,12 @@ class AtlasFilterControl {
 
   /** The server's answer, unless a later question is still open. */
   take(data) {
-    const waiting = this.turn !== data.turn && performance.now() - this.asked < ATLAS_PATIENCE;
+    const fresh = performance.now() - this.asked < ATLAS_PATIENCE || window.atlasLine.holds("filter");
+    const waiting = this.turn !== data.turn && fresh;
     this.passed = waiting ? data : null;
     if (waiting) return;
     clearTimeout(this.again);
+    clearTimeout(this.slow);
     this.turn = data.turn;
     this.chosen = data.chosen;
     this.rest = data.rest ? atlasBits.read(data.rest) : null;
@@ -94,6 +98,8 @@ class AtlasFilterControl {
     if (Object.keys({ ...next, ...this.chosen }).every((name) => next[name] === this.chosen[name])) return;
     this.chosen = next;
     this.question(ATLAS_TRIES);
+    clearTimeout(this.slow);
+    this.slow = setTimeout(() => this.bar.wait(), ATLAS_SOON);
     const found = known || Object.keys(next).every((name) => !ATLAS_SERVER_ONLY.includes(name)) ? this.facets.filter(this.lists(), known ? this.rest : null) : null;
     this.bar.choose(next, this.lists(), found && found.counts);
     if (found) setTimeout(() => this.publish(atlasBits.write(found.fitting), false)); // the question goes out first

@@ -32,6 +32,7 @@
     followScheme();
     const mark = document.querySelector(".atlas-display-mark");
     if (!mark) return; // between two pages: what was chosen holds
+    window.atlasStart.done();
     Object.keys(KNOWN).forEach((name) => set(name, mark.dataset[name]));
     if (/^[a-z]{2}$/.test(mark.dataset.lang || "") && root.lang !== mark.dataset.lang) root.lang = mark.dataset.lang;
   }

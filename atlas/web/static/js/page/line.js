@@ -114,6 +114,7 @@
     socket = line;
     alive();
     visits += 1;
+    window.atlasStart.connected();
     if (visits > 1 && whole) {
       healing = { asked: false, begun: false, current: false };
       late.unshift(...open.splice(0).map(({ bytes }) => bytes));
@@ -140,6 +141,7 @@
     }
     if (said === "finished") {
       patience = PATIENCE;
+      window.atlasStart.done();
       open = open.filter((each) => !each.begun);
       if (healing?.begun) {
         clearTimeout(nurse);
@@ -164,7 +166,7 @@
       super(address, protocols);
       this.ours = String(address).includes("/_stcore/stream");
       if (!this.ours) return;
-      window.atlasStart?.trying();
+      window.atlasStart.trying();
       this.addEventListener("open", () => opened(this));
       this.addEventListener("message", (event) => heard(this, event.data) || event.stopImmediatePropagation());
       this.addEventListener("close", () => closed(this));
@@ -213,6 +215,8 @@
       waiting.delete(name);
       return waiting.set(name, ask);
     },
+    /** Whether a question by this name waits for a line. */
+    holds: (name) => waiting.has(name),
     /** `ask(moved)` asks Streamlit for a run of the whole page. Returns how to leave. */
     attach(ask) {
       whole = ask;

@@ -1,0 +1,29 @@
+// The start page (atlas/web/start.py) stands until the first page is drawn. Where no web socket comes through, as behind
+// some proxies, or Streamlit's own scripts do not come, it says so and leads to the data instead of a grey skeleton.
+(() => {
+  "use strict";
+  const LONG = 6000; // milliseconds from the first attempt to open a line
+  const block = () => document.getElementById("atlas-start");
+  let trying = 0;
+
+  function blocked() {
+    const seen = block();
+    if (seen && !window.atlasLine.state().visits) seen.dataset.state = "blocked";
+  }
+
+  document.addEventListener("error", ({ target }) => target.tagName === "SCRIPT" && blocked(), { capture: true });
+
+  window.atlasStart = {
+    /** A line is being opened. */
+    trying() {
+      trying = trying || setTimeout(blocked, LONG);
+    },
+    /** A line is open. */
+    connected() {
+      clearTimeout(trying);
+      if (block()) delete block().dataset.state;
+    },
+    /** The page is there. */
+    done: () => block()?.remove(),
+  };
+})();

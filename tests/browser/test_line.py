@@ -1,0 +1,154 @@
+"""A line to the server that is cut, goes silent, or leads to another server: the page heals and loses no choice."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.test_measures_page import SENTENCE, map_frame
+from tests.browser_watch import Watch
+from tests.cut_line import CutLine, cut_line
+from tests.server_process import running
+from tests.settled import holds, settle, until
+
+pytestmark = pytest.mark.console_errors_expected  # the browser names every request that the cut line refused
+
+HEALED = "() => { const { up, healing, open } = window.atlasLine.state(); return up && !healing && !open; }"
+CUT = "() => !window.atlasLine.state().up"
+LINE = ".atlas-line"
+HEAT = ".facet-topic button:has-text('Heat and health')"
+FORGETS_AT_ONCE = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "0"}
+
+
+class Net:
+    """A line to a server of this test's own, which can be restarted."""
+
+    def __init__(self, stack: ExitStack) -> None:
+        self._servers = stack.enter_context(ExitStack())
+        self.line: CutLine = stack.enter_context(cut_line(self._start()))
+
+    def _start(self) -> str:
+        return self._servers.enter_context(running()).url
+
+    def restart(self) -> None:
+        """End the server and start another, which knows nothing of the visit."""
+        self._servers.close()
+        self.line.lead_to(self._start())
+
+
+@pytest.fixture
+def net(watch: Watch) -> Iterator[Net]:
+    with ExitStack() as stack:
+        started = Net(stack)
+        watch.servers.add(started.line.url)
+        yield started
+
+
+@pytest.fixture(params=[{}, FORGETS_AT_ONCE], ids=["remembered", "forgotten"])
+def line(request: pytest.FixtureRequest, watch: Watch, monkeypatch: pytest.MonkeyPatch) -> Iterator[CutLine]:
+    """A line to a server that remembers a visit whose line was cut, and to one that does not."""
+    for name, value in request.param.items():
+        monkeypatch.setenv(name, value)
+    with running() as server, cut_line(server.url) as between:
+        watch.servers.add(between.url)
+        yield between
+
+
+def opened(page: Page, address: str) -> None:
+    page.goto(address)
+    settle(page)
+    holds(page, HEALED)
+
+
+def undisturbed(page: Page) -> None:
+    """No word of Streamlit's own over the page."""
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_test_id("stConnectionStatus").locator("visible=true")).to_have_count(0)
+
+
+def test_what_is_chosen_while_the_line_is_cut_follows(page: Page, line: CutLine) -> None:
+    opened(page, f"{line.url}/measures?lang=de")
+    frame = map_frame(page)
+    frame.evaluate("() => { window.still = 'the same map'; map.setView([51.5, 7.5], 14, { animate: false }); }")
+    page.click(".atlas-filter .more")
+    line.cut()
+    expect(page.locator(LINE)).to_contain_text("Verbindung zum Atlas ist unterbrochen")
+    undisturbed(page)
+    page.click(".facet-topic button:has-text('Hitze und Gesundheit')")
+    search = page.get_by_role("searchbox")
+    search.focus()
+    line.restore()
+    expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179", timeout=30_000)
+    page.wait_for_url("**topic=heat-health**")
+    holds(page, HEALED)
+    expect(page.locator(".atlas-downloads a").first).to_have_attribute("href", re.compile("topic=heat-health"))
+    expect(page.locator(".atlas-words")).to_contain_text("78")
+    expect(search).to_be_focused()
+    expect(page.locator(".atlas-filter .drawer")).to_be_visible()
+    assert frame.evaluate("() => [window.still, map.getZoom()]") == ["the same map", 14]
+    undisturbed(page)
+
+
+def test_what_is_chosen_on_a_line_that_died_silently_follows(page: Page, line: CutLine) -> None:
+    """Neither end notices: the question itself finds out. Nothing is lost, whatever kind of widget was clicked."""
+    opened(page, f"{line.url}/measures")
+    line.silence()
+    page.click("button:has-text('Deutsch')")
+    page.click(HEAT)
+    expect(page.locator(LINE)).to_contain_text("parts of this page still show the one before")
+    holds(page, CUT)
+    line.restore()
+    expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179", timeout=30_000)
+    page.wait_for_url(re.compile("(?=.*topic=heat-health)(?=.*lang=de)"))
+    holds(page, HEALED)
+
+
+def first_of(page: Page, name: str) -> Locator:
+    return page.get_by_test_id("stButtonGroup").filter(has_text=re.compile(name)).get_by_role("button").first
+
+
+FIRST_CLICKS = {
+    "/measures": (lambda page: page.locator(HEAT), "topic=heat-health"),
+    "/measures?measure=hafen-sensebox-workshop": (
+        lambda page: page.locator(".st-key-atlas-close button"),
+        "/measures",
+    ),
+    "/measures?city=dortmund": (
+        lambda page: page.locator(".st-key-atlas-list button[data-id]").first,
+        "measure=",
+    ),
+    "/overview": (lambda page: page.get_by_role("radio", name="Română"), "lang=ro"),
+    "/timeline": (lambda page: first_of(page, "Dortmund"), "city=dortmund"),
+    "/timeline?city=dortmund": (lambda page: page.locator(".st-key-atlas-reset button"), "/timeline"),
+    "/toolbox": (lambda page: first_of(page, "Dortmund"), "city=dortmund"),
+    "/rollbook": (lambda page: first_of(page, "Heat").page.get_by_role("button", name="Urban green").first, "topic="),
+    "/transfers": (lambda page: page.get_by_role("radio", name=re.compile("Cluj.*Dortmund")).first, "way="),
+    "/neighbourhoods?place=hafen": (lambda page: page.locator(".st-key-atlas-places-back button"), "/neighbourhoods"),
+}
+"""For each kind of widget and part of a page: the first click after a restart, and what the address then says."""
+
+
+@pytest.mark.parametrize("address", FIRST_CLICKS)
+def test_the_first_click_after_a_restart_works(page: Page, net: Net, address: str) -> None:
+    control, wanted = FIRST_CLICKS[address]
+    opened(page, net.line.url + address)
+    net.restart()
+    control(page).click()
+    until(page, lambda: wanted in page.url if "=" in wanted else page.url.endswith(wanted), wanted)
+    holds(page, HEALED)
+    undisturbed(page)
+
+
+def test_the_search_of_the_sources_survives_a_restart(page: Page, net: Net) -> None:
+    opened(page, f"{net.line.url}/sources")
+    search = page.get_by_label("Search", exact=False).first
+    search.fill("heat")
+    search.press("Enter")
+    page.wait_for_url("**find=heat**")
+    found = page.locator("p[role=status]").inner_text()
+    net.restart()
+    holds(page, HEALED)
+    expect(search).to_have_value("heat")
+    expect(page.locator("p[role=status]")).to_have_text(found)
