@@ -25,6 +25,7 @@ from atlas.paths import GEODATA, ROOT
 from atlas.web import connections, descriptors, exports, logs, middleware, publication, rollbooks, sheets
 from atlas.web.routes import routes
 from atlas.web.work import Source
+from ui import failure
 
 log = logging.getLogger("atlas")
 
@@ -86,6 +87,7 @@ app = st.App(
     ],
     middleware=middleware.stack(base, settings),
     lifespan=lifespan,
+    on_script_error=failure.say,
 )
 
 if __name__ == "__main__":
