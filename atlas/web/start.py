@@ -33,11 +33,11 @@ STYLE = """
 #atlas-start .name { font-size: 2rem; font-weight: 600; line-height: 1.15; margin: 0 0 .4rem }
 #atlas-start a { color: light-dark(#0b5560, #7fd3da); margin-right: .9rem; display: inline-block; padding: .15rem 0 }
 #atlas-start dt { font-weight: 600; margin-top: .6rem } #atlas-start dd { margin: 0 }
-#atlas-start .blocked, #atlas-start .ways { display: none }
+#atlas-start :is(.blocked, .ways, .unscripted) { display: none }
 #atlas-start[data-state=blocked] :is(.blocked, .ways) { display: block }
 #atlas-start[data-state=blocked] .loading { display: none }
 """.replace("\n", "")
-WITHOUT_SCRIPTS = "#atlas-start .ways { display: block } #atlas-start .loading { display: none }"
+WITHOUT_SCRIPTS = "#atlas-start :is(.ways, .unscripted) { display: block } #atlas-start .loading { display: none }"
 
 
 def block(texts: Text, settings: Config) -> Markup:
@@ -49,7 +49,8 @@ def block(texts: Text, settings: Config) -> Markup:
             tag("p", settings.project.name, class_="name"),
             tag("p", texts("start.loading"), class_="loading", role="status"),
             tag("p", texts("start.blocked"), class_="blocked", role="alert"),
-            tag("noscript", tag("style", WITHOUT_SCRIPTS), tag("p", texts("start.no_script"))),
+            tag("p", texts("start.no_script"), class_="unscripted"),
+            tag("noscript", tag("style", WITHOUT_SCRIPTS)),
             tag("div", _data(texts, settings), _contact(texts, settings), class_="ways"),
         ),
         id=ID,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
+from functools import partial
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -98,6 +99,7 @@ def test_what_is_chosen_on_a_line_that_died_silently_follows(page: Page, line: C
     page.click("button:has-text('Deutsch')")
     page.click(HEAT)
     expect(page.locator(LINE)).to_contain_text("parts of this page still show the one before")
+    expect(page.locator(SENTENCE)).to_contain_text("already on the map")
     holds(page, CUT)
     line.restore()
     expect(page.locator(SENTENCE)).to_contain_text("Sie sehen 78 von 179", timeout=30_000)
@@ -130,15 +132,24 @@ FIRST_CLICKS = {
 """For each kind of widget and part of a page: the first click after a restart, and what the address then says."""
 
 
-@pytest.mark.parametrize("address", FIRST_CLICKS)
-def test_the_first_click_after_a_restart_works(page: Page, net: Net, address: str) -> None:
-    control, wanted = FIRST_CLICKS[address]
-    opened(page, net.line.url + address)
+def test_the_first_click_after_a_restart_works(page: Page, net: Net) -> None:
+    """All pages stand open while the server is restarted; then each gets a click."""
+    pages = {address: page.context.new_page() for address in FIRST_CLICKS}
+    for address, each in pages.items():
+        opened(each, net.line.url + address)
     net.restart()
-    control(page).click()
-    until(page, lambda: wanted in page.url if "=" in wanted else page.url.endswith(wanted), wanted)
-    holds(page, HEALED)
-    undisturbed(page)
+    for address, each in pages.items():
+        control, wanted = FIRST_CLICKS[address]
+        each.bring_to_front()
+        control(each).click()
+        until(each, partial(said, each, wanted), f"{wanted} on {address}")
+        holds(each, HEALED)
+        undisturbed(each)
+
+
+def said(page: Page, wanted: str) -> bool:
+    """Whether the address holds a parameter, or is that of a page without any."""
+    return wanted in page.url if "=" in wanted else page.url.endswith(wanted)
 
 
 def test_the_search_of_the_sources_survives_a_restart(page: Page, net: Net) -> None:

@@ -19,6 +19,7 @@
 
   let socket = null; // the open one
   let visits = 0; // how often a line was opened
+  let heardOf = false; // whether the server has ever said something
   let healing = null; // after a cut, until the whole page has run: {asked, begun: that run}
   let open = []; // questions without an answer: {bytes, begun}
   const late = []; // such from before the cut, and those put while the page is being healed
@@ -114,7 +115,6 @@
     socket = line;
     alive();
     visits += 1;
-    window.atlasStart.connected();
     if (visits > 1 && whole) {
       healing = { asked: false, begun: false, current: false };
       late.unshift(...open.splice(0).map(({ bytes }) => bytes));
@@ -127,6 +127,8 @@
   /** Whether Streamlit shall hear it: what a server still says from before the cut would empty the page. */
   function heard(line, data) {
     if (line !== socket) return true;
+    if (!heardOf) window.atlasStart.connected();
+    heardOf = true;
     alive();
     const said = data instanceof ArrayBuffer ? wire.said(new Uint8Array(data)) : null;
     if (healing && !healing.current) {

@@ -5,10 +5,11 @@
   const LONG = 6000; // milliseconds from the first attempt to open a line
   const block = () => document.getElementById("atlas-start");
   let trying = 0;
+  let connected = false;
 
   function blocked() {
     const seen = block();
-    if (seen && !window.atlasLine.state().visits) seen.dataset.state = "blocked";
+    if (seen && !connected) seen.dataset.state = "blocked";
   }
 
   document.addEventListener("error", ({ target }) => target.tagName === "SCRIPT" && blocked(), { capture: true });
@@ -18,8 +19,9 @@
     trying() {
       trying = trying || setTimeout(blocked, LONG);
     },
-    /** A line is open. */
+    /** The server has said something. */
     connected() {
+      connected = true;
       clearTimeout(trying);
       if (block()) delete block().dataset.state;
     },
