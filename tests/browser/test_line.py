@@ -127,7 +127,10 @@ FIRST_CLICKS = {
     "/toolbox": (lambda page: first_of(page, "Dortmund"), "city=dortmund"),
     "/rollbook": (lambda page: first_of(page, "Heat").page.get_by_role("button", name="Urban green").first, "topic="),
     "/transfers": (lambda page: page.get_by_role("radio", name=re.compile("Cluj.*Dortmund")).first, "way="),
-    "/neighbourhoods?place=hafenquartier": (lambda page: page.locator(".st-key-atlas-places-back button"), "/neighbourhoods"),
+    "/neighbourhoods?place=hafenquartier": (
+        lambda page: page.locator(".st-key-atlas-places-back button"),
+        "/neighbourhoods",
+    ),
 }
 """For each kind of widget and part of a page: the first click after a restart, and what the address then says."""
 
