@@ -6,7 +6,22 @@ from ui.headings import heading, section
 texts = language.words()
 atlas = data.dataset()
 heading(texts, "about")
-notices.problems(atlas, ("projects", "organisations", "notes", "cities"), texts)
+notices.problems(
+    atlas,
+    (
+        "projects",
+        "organisations",
+        "notes",
+        "cities",
+        "neighbourhoods",
+        "events",
+        "event_remarks",
+        "transfers",
+        "ledger",
+        "sources",
+    ),
+    texts,
+)
 about.project(atlas, texts)
 
 section(texts, "about.partners")

@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas import config
+from atlas import config, gaps
 from atlas.cities import city_order, city_rank
 from atlas.loading import Dataset
 from atlas.text import Text
@@ -14,7 +14,6 @@ from ui import facts
 from ui.markup import lines, link, pairs, show, shown, tag
 
 PROJECTS = ("iresilience-goes-europe", "iresilience")
-UNKNOWN = ("pilot", "transfer", "record", "rollbook", "effects", "hafen", "end")
 METHOD = ("sources", "positions", "outlines", "status", "synthesis", "translations", "licence")
 
 
@@ -81,14 +80,14 @@ def funding(data: Dataset, texts: Text) -> None:
 
 def method(data: Dataset, texts: Text) -> None:
     """How the data came about, and its limits."""
-    show(lines("ul", [texts(f"about.method_{name}") for name in METHOD]),
+    show(lines("ul", [texts(f"about.method_{name}", date=gaps.read_until(data, texts)) for name in METHOD]),
          *(tag("p", shown(note.text.shown(texts.language), texts.language))
            for note in data.records("notes").values() if note.id in ("criteria", "phase-model")))  # fmt: skip
 
 
 def unknown(data: Dataset, texts: Text) -> None:
     """What the sources do not say; the atlas claims none of it."""
-    show(lines("ul", [texts(f"about.unknown_{name}") for name in UNKNOWN]))
+    show(lines("ul", gaps.unknown(data, texts)))
 
 
 def contact(texts: Text) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
+from atlas import gaps
 from atlas.filtering import Filters
 from atlas.loading import Dataset
 from atlas.maps.spec import statuses, topics
@@ -49,7 +50,7 @@ def latest_events(data: Dataset, texts: Text) -> None:
     events = [record for record in data.records("events").values() if record.strand == "exchange" and record.start]
     events.sort(key=lambda record: record.start, reverse=True)
     show(tag("ol", *(_event(data, record, texts) for record in events[:LATEST]), class_="atlas-events"))
-    show(tag("p", texts("overview.record_ends"), class_="atlas-small"))
+    show(tag("p", gaps.exchange(data, texts), class_="atlas-small"))
     if data.get("events", KICK_OFF):
         show(tag("p", links.to("timeline", texts("overview.kick_off"), event=KICK_OFF)))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas import neighbourhoods, toolbox
+from atlas import gaps, neighbourhoods, toolbox
 from atlas.loading import Dataset
 from atlas.text import Text
 from ui import facts, links
@@ -19,7 +19,7 @@ def cards(data: Dataset, texts: Text) -> None:
         show(tag(
             "section",
             tag("h2", texts(f"neighbourhoods.{name}")),
-            tag("p", texts(f"neighbourhoods.{name}_lead")),
+            tag("p", _lead(data, name, texts)),
             tag("div", *(_card(data, place, texts) for place in places), class_="atlas-places"),
         ))  # fmt: skip
     show(tag("p", texts("neighbourhoods.scale"), class_="atlas-small"))
@@ -54,3 +54,9 @@ def role_badge(data: Dataset, place: Any, texts: Text) -> Markup:
     label = texts.label("neighbourhood_role", place.role)
     words = f"{label}: {', '.join(names)}" if names else label
     return tag("p", facts.badge(words, "status" if place.role == "living-lab" else ""), class_="atlas-badges")
+
+
+def _lead(data: Dataset, role: str, texts: Text) -> str:
+    """What a group is; with the pilots of other projects, whether the exchange has pilots of its own there."""
+    said = texts(f"neighbourhoods.{role.replace('-', '_')}_lead")
+    return f"{said} {gaps.pilots(data, texts)}" if role == "other_pilot" else said

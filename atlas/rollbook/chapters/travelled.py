@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from atlas import gaps
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run
 from atlas.rollbook.writer import Writer
 from atlas.transfers import standing, standing_text
@@ -14,7 +15,9 @@ SCOPES = ("between-partner-cities", "pilot-to-city", "within-city", "imported")
 def travelled(pen: Writer) -> Chapter:
     """The chapter of the transfers."""
     found = pen.selection.transfers
-    blocks: list[Block] = [Paragraph(pen.line("travelled.lead"))]
+    blocks: list[Block] = [
+        Paragraph((Run(f"{pen.say('travelled.lead')} {gaps.carried_out_text(pen.dataset, pen.texts)}"),))
+    ]
     if not found:
         blocks.append(Paragraph((Run(pen.say("travelled.none"), style="unknown"),)))
     for scope in SCOPES:

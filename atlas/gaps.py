@@ -1,0 +1,110 @@
+"""What the data does not hold, said from the data: a sentence is there only as long as it is true.
+
+A later visit, a transfer carried out, a published rollbook, a pilot neighbourhood: as soon as the data has one,
+every page and every rollbook says so instead of that there is none.
+"""
+
+from atlas.cities import partners
+from atlas.loading import Dataset
+from atlas.schema.vocabulary import NeighbourhoodRole
+from atlas.text import Text
+from atlas.timeline.events import read_on
+from atlas.timeline.silence import silence
+from atlas.transfers import BETWEEN, carried_out, histories
+from atlas.wording import date_text
+
+PROJECT = "iresilience-goes-europe"
+"""The project of the exchange, whose pilots, end and rollbook are asked for."""
+
+
+def exchange(dataset: Dataset, words: Text) -> str:
+    """When the partner cities last met, as far as documented, and that nothing later was found."""
+    names = _names(dataset, partners(dataset), words)
+    found = silence(dataset)
+    if found is None:
+        return words("gaps.exchange_none", cities=names)
+    event = dataset.title("events", found.last.id, words.language).text
+    date = date_text(found.last.record.end or found.last.record.start, words)
+    return words("gaps.exchange", cities=names, date=date, event=event)
+
+
+def transfers(dataset: Dataset, words: Text) -> str:
+    """What was carried out in the receiving partner city; without any, what was named for it."""
+    every = histories(dataset, BETWEEN)
+    said = []
+    for city in partners(dataset)[1:]:
+        done = carried_out(every, city)
+        here = [item for item in every if item.city_id == city]
+        titles = "; ".join(item.transfer.title.of(words.language) for item in done or here)
+        key = "gaps.transfer" if done else "gaps.transfer_none"
+        said.append(words(key, n=len(done), city=_names(dataset, (city,), words), names=titles))
+    return " ".join(said)
+
+
+def carried_out_text(dataset: Dataset, words: Text) -> str:
+    """The same in short, without what was only named."""
+    found = histories(dataset, BETWEEN)
+    return " ".join(
+        words(
+            "gaps.done" if carried_out(found, city) else "gaps.done_none",
+            n=len(carried_out(found, city)),
+            city=_names(dataset, (city,), words),
+        )
+        for city in partners(dataset)[1:]
+    )
+
+
+def pilots(dataset: Dataset, words: Text) -> str:
+    """The pilot neighbourhoods of the exchange in the receiving partner city, or that none is documented."""
+    places = dataset.records("neighbourhoods")
+    said = []
+    for city in partners(dataset)[1:]:
+        own = [name for name, place in places.items() if place.city_id == city and PROJECT in place.project_ids]
+        names = ", ".join(dataset.title("neighbourhoods", name, words.language).text for name in own)
+        key = "gaps.pilot" if own else "gaps.pilot_none"
+        said.append(words(key, n=len(own), city=_names(dataset, (city,), words), names=names))
+    return " ".join(said)
+
+
+def other_pilots(dataset: Dataset, words: Text) -> str:
+    """The pilot areas of other projects, by name; empty where there are none."""
+    places = dataset.records("neighbourhoods").items()
+    others = [name for name, place in places if place.role is NeighbourhoodRole.OTHER_PILOT]
+    names = ", ".join(dataset.title("neighbourhoods", name, words.language).text for name in others)
+    return words("gaps.other_pilots", n=len(others), names=names) if others else ""
+
+
+def rollbook(dataset: Dataset, words: Text) -> str:
+    """Whether the project's rollbook is published, by the note on it; empty where there is no such note."""
+    note = dataset.get("notes", "rollbook")
+    if note is None:
+        return ""
+    return words("gaps.rollbook" if note.published else "gaps.rollbook_none")
+
+
+def unknown(dataset: Dataset, words: Text) -> list[str]:
+    """All of it, for the page that says what is not known."""
+    found = [
+        " ".join(part for part in (pilots(dataset, words), other_pilots(dataset, words)) if part),
+        transfers(dataset, words),
+        exchange(dataset, words),
+        rollbook(dataset, words),
+        words("about.unknown_effects"),
+    ]
+    harbour = dataset.get("neighbourhoods", "hafenquartier")
+    if harbour and harbour.radius_m:
+        found.append(words("about.unknown_hafen"))
+    project = dataset.get("projects", PROJECT)
+    if project and project.end_basis == "computed":
+        found.append(words("about.unknown_end"))
+    return [sentence for sentence in found if sentence]
+
+
+def read_until(dataset: Dataset, words: Text) -> str:
+    """The day on which the newest source was read."""
+    day = read_on(dataset)
+    return date_text(day.isoformat() if day else None, words)
+
+
+def _names(dataset: Dataset, cities: tuple[str, ...], words: Text) -> str:
+    return ", ".join(dataset.title("cities", name, words.language).text for name in cities)
