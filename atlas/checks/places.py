@@ -6,7 +6,9 @@ from typing import Any
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from atlas.checks.extents import Extents
 from atlas.checks.facts import GEOMETRY, Facts, Located
+from atlas.checks.positions import SHAPES
 from atlas.geodesy import in_metres
 from atlas.problems import Problem
 
@@ -16,15 +18,33 @@ def neighbourhoods(facts: Facts) -> Iterator[Problem]:
 
     Events are not judged: they name the neighbourhoods they are about, and may be held elsewhere.
     """
-    areas = {item.id: _area(facts, item) for item in facts.layer("neighbourhoods") if item.geometry is not None}
+    extents = Extents(facts)
+    if not all(_sound(facts, extents, key) for key in ("neighbourhoods", "outlines", "outlines_osm")):
+        return  # an area that is lost or displaced would accuse its measures; its own fault is told
+    areas = {item.id: _area(facts, item) for item in facts.layer("neighbourhoods")}
     for item in facts.layer("measures"):
         named, accuracy = item.record.neighbourhood_ids, item.record.accuracy_m
-        if item.geometry is None or not named or accuracy is None or not set(named) <= areas.keys():
+        if not named or accuracy is None or not set(named) <= areas.keys() or not _inside(extents, "measures", item):
             continue
         away = max(min(_away(areas[name], point) for name in named) for point in _points(item.geometry))
         if away > accuracy:
             shown = {"away": str(round(away)), "accuracy": str(accuracy), "places": ", ".join(named)}
-            yield item.fault("outside-neighbourhood", GEOMETRY, item.geometry.wkt, **shown)
+            yield item.fault("outside-neighbourhood", GEOMETRY, item.geometry, **shown)
+
+
+def _sound(facts: Facts, extents: Extents, key: str) -> bool:
+    """Whether a layer was read as a whole, and each of its shapes is of its kind and in its city."""
+    reading, items = facts.dataset.readings[key], list(facts.layer(key))
+    whole = reading.complete and len(reading.ids) == len(reading.records) == len(items)
+    return whole and all(_inside(extents, key, item) for item in items)
+
+
+def _inside(extents: Extents, key: str, item: Located) -> bool:
+    """Whether a shape is one of its layer's and lies in the extent of its city."""
+    if item.geometry is None or item.geometry.geom_type not in SHAPES[key]:
+        return False
+    cities = extents.cities_of(key, item)
+    return bool(cities) and all(extents.contain(cities, point) for point in extents.points(item))
 
 
 def _area(facts: Facts, item: Located) -> tuple[BaseGeometry, int]:

@@ -38,11 +38,13 @@ def _over(measure: Measure) -> date | None:
 
 def announced(facts: Facts) -> Iterator[Problem]:
     """Events whose own words say that they were announced, without a remark that says so to timeline and counts."""
-    if not facts.readable("event_remarks") or len(facts.ids("event_remarks")) > len(
-        facts.dataset.records("event_remarks")
-    ):
-        return  # the remark may be the one that could not be read, and is told already
-    marked = {remark.event_id for remark in facts.dataset.records("event_remarks").values() if remark.occurrence}
+    remarks = facts.dataset.records("event_remarks").values()
+    lost = len(facts.ids("event_remarks")) > len(remarks) or not all(
+        remark.event_id in facts.ids("events") for remark in remarks
+    )
+    if lost or not facts.readable("event_remarks"):
+        return  # the remark may be one that could not be read, or that leads nowhere, and is told already
+    marked = {remark.event_id for remark in remarks if remark.occurrence}
     for name, event in facts.dataset.records("events").items():
         if isinstance(event, Event) and name not in marked:
             for field in ("title", "description"):

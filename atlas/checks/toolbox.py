@@ -37,8 +37,8 @@ def effects(facts: Facts) -> Iterator[Problem]:
     """Measures that a use is said to have led to, or fed into, although they began, or ended, before it."""
     for name, link in facts.dataset.records("method_links").items():
         use, measure = facts.dataset.get("method_uses", link.use_id), facts.dataset.get("measures", link.measure_id)
-        if use is None or measure is None or not use.date:
-            continue
+        if use is None or measure is None or not use.date or use.method_id != link.method_id:
+            continue  # the use of another format is told as such
         known = {MethodRelation.LED_TO: measure.start, MethodRelation.FED_INTO: measure.end}.get(link.relation)
         if known and last_day(known) < first_day(use.date):
             params = {"date": known, "use": use.date, "measure": measure.id}
