@@ -4,7 +4,7 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from atlas.cli import check, export, golive, manual, orphans, rollbook, serve, texts
+from atlas.cli import check, export, golive, manual, options, orphans, rollbook, serve, texts
 from atlas.text import TextFileError
 
 __all__ = ["COMMANDS", "main", "parser"]
@@ -35,9 +35,16 @@ def parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; its exit code. Wrong options leave with code 2 through SystemExit, as argparse does."""
-    options = parser().parse_args(arguments)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    top = parser()
+    if given and not given[0].startswith("-"):
+        try:
+            given[0] = options.Word(COMMANDS)(given[0])
+        except argparse.ArgumentTypeError as error:
+            top.error(f"COMMAND: {error}")
+    chosen = top.parse_args(given)
     try:
-        code: int = options.run(options)
+        code: int = chosen.run(chosen)
     except TextFileError as error:
         print(error, file=sys.stderr)
         return 2

@@ -17,11 +17,19 @@ EXAMPLE = "topic=heat-health;city=dortmund"
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """What to write, in which form, and where."""
-    command.add_argument("--format", choices=list(FORMATS), required=True)
+    command.add_argument(
+        "--format",
+        type=options.Word(FORMATS),
+        required=True,
+        metavar="FORMAT",
+        help=f"{options.ONE_OF}{', '.join(FORMATS)}",
+    )
     command.add_argument("--filter", default="", metavar="EXPRESSION", help=f'such as "{EXAMPLE}" (default: all)')
     options.geodata(command)
     options.language(command)
-    command.add_argument("out", type=Path, metavar="OUT", help="file to write; it is replaced where it exists")
+    command.add_argument(
+        "out", type=Path, metavar="OUT", help="file to write; it is replaced where it exists; - for the standard output"
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
@@ -42,12 +50,12 @@ def run(chosen: argparse.Namespace) -> int:
     ids = list(compress(index.ids, index.mask(filters)))
     caption = " ".join(in_words(dataset, index, WordsIndex(dataset.measures), filters, words))
     try:
-        chosen.out.write_bytes(export(dataset, ids, chosen.format, chosen.language, caption))
+        options.write(chosen.out, export(dataset, ids, chosen.format, chosen.language, caption))
     except OSError as error:
         print(
             words("cli.not-written", file=str(chosen.out), error=error.strerror or str(error)),
             file=sys.stderr,
         )
         return 2
-    print(words("cli.exported", n=len(ids), file=str(chosen.out), caption=caption))
+    options.said(chosen.out, words("cli.exported", n=len(ids), file=str(chosen.out), caption=caption))
     return 0

@@ -12,7 +12,7 @@ from atlas.text import text
 def arguments(command: argparse.ArgumentParser) -> None:
     """Which data, which entity, and in which language."""
     command.add_argument(
-        "entity", nargs="?", choices=sorted(BY_KEY), metavar="ENTITY", help="only this one, such as events"
+        "entity", nargs="?", type=options.Word(sorted(BY_KEY)), metavar="ENTITY", help="only this one, such as events"
     )
     options.geodata(command)
     options.language(command)

@@ -20,13 +20,21 @@ def arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--profile", metavar="KIND", help="kind of place, an id of profiles.csv (default: any)")
     options.geodata(command)
     options.language(command)
-    command.add_argument("out", type=Path, metavar="OUT", help="file ending in .pdf or .html; it is replaced")
+    command.add_argument(
+        "--format",
+        type=options.Word(rollbook.FORMATS),
+        metavar="FORMAT",
+        help="pdf or html, whatever the file's ending",
+    )
+    command.add_argument(
+        "out", type=Path, metavar="OUT", help="file ending in .pdf or .html; it is replaced; - for the standard output"
+    )
 
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the file and say what is in it."""
     words = text(chosen.language)
-    form = rollbook.FORMATS.get(chosen.out.suffix.removeprefix("."))
+    form = rollbook.FORMATS.get(chosen.format or chosen.out.suffix.removeprefix(".").lower())
     if form is None:
         error = words("rollbook.cli.ending", found=repr(chosen.out.name))
         return _refused(words("rollbook.cli.unknown", error=error))
@@ -43,11 +51,11 @@ def run(chosen: argparse.Namespace) -> int:
         return _refused(words("rollbook.cli.unknown", error=str(error)))
     book = rollbook.write(dataset, order)
     try:
-        chosen.out.write_bytes(form(book))
+        options.write(chosen.out, form(book))
     except OSError as error:
         return _refused(words("cli.not-written", file=str(chosen.out), error=error.strerror or str(error)))
     held = len(rollbook.select(dataset, order).measures)
-    print(words("rollbook.cli.written", n=held, sources=len(book.sources), file=str(chosen.out)))
+    options.said(chosen.out, words("rollbook.cli.written", n=held, sources=len(book.sources), file=str(chosen.out)))
     return 0
 
 

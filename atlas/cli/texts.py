@@ -17,10 +17,20 @@ ALL = "all"
 
 def arguments(command: argparse.ArgumentParser) -> None:
     """Which texts; with --state they are listed, one a line, before the table."""
-    command.add_argument("--state", choices=list(State), help="list the texts of this state")
-    command.add_argument("--language", choices=LANGUAGES, help="only texts in this language")
     command.add_argument(
-        "--entity", choices=[*BY_KEY, INTERFACE], metavar="ENTITY", help="only of this entity, such as measures"
+        "--state", type=options.Word(State), metavar="STATE", help=f"list the texts of this state: {', '.join(State)}"
+    )
+    command.add_argument(
+        "--language",
+        type=options.Word(LANGUAGES),
+        metavar="LANGUAGE",
+        help=f"only texts in one of {', '.join(LANGUAGES)}",
+    )
+    command.add_argument(
+        "--entity",
+        type=options.Word([*BY_KEY, INTERFACE]),
+        metavar="ENTITY",
+        help="only of this entity, such as measures",
     )
     options.geodata(command)
 

@@ -76,8 +76,14 @@ class Filters:
         """
         params: dict[str, str] = {}
         for part in filter(None, (piece.strip() for piece in expression.split(";"))):
-            name, _, value = part.partition("=")
-            name = _checked("filter", name.strip(), (*FACETS, "period", "q"))
+            name, equals, value = part.partition("=")
+            name = _checked("filter", name.strip().lower(), (*FACETS, "period", "q"))
+            if not equals or not value.strip():
+                raise UnknownFilterError(f"{name}: found no value in {part!r}; expected {name}=…")
+            if name in FACETS:
+                value = ",".join((*_words(params.get(name, "")), value.lower()))
+            elif name in params:
+                raise UnknownFilterError(f"{name}: found twice, expected once")
             params[name] = value.strip()
             if name in FACETS:
                 for word in _words(value):
