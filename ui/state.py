@@ -7,35 +7,34 @@ A click made before the last answer has arrived still carries the address from b
 therefore taken from the memory of the session, or the second of two quick clicks would undo the first.
 """
 
-import re
 from collections.abc import Collection, Mapping
 from typing import Any
 
 import streamlit as st
 
 from atlas.filtering import FACETS, Filters
+from atlas.filtering.generous import read
+from atlas.link_parameters import parameters
+from atlas.loading import Dataset
+from ui import link_reading
 
 SELECTED = "measure"
 FIND = "find"
 VIEW = "view"
 FILTERING = frozenset({*FACETS, "period", "q", SELECTED})
 """What the map of measures follows; the other parameters belong to single pages and stay as they are."""
-_OURS = FILTERING | {
-    "lang", "size", "contrast", "profile", "also", VIEW, FIND, "place", "method", "phase", "mode", "way", "transfer",
-    "strand", "type", "event", "until",
-}  # fmt: skip
-_PLACE = re.compile(r"-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,4})?")  # as js/map/80-view.js reads it
 _WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
 
 
-def enter(page: str) -> None:
-    """At the start of a page run: drop unknown parameters, and bring the state back after a change of page.
+def enter(page: str, data: Dataset) -> None:
+    """At the start of a page run: read the link generously, and bring the state back after a change of page.
 
     A link that names a filter means this filter and no other: its text may say how many measures that are.
     """
-    url = {key: value for key, value in st.query_params.to_dict().items() if key in _OURS}
-    if not _PLACE.fullmatch(url.get(VIEW, "")):
-        url.pop(VIEW, None)
+    asked = {key: st.query_params.get_all(key) for key in st.query_params}
+    url, dropped = read(asked, parameters(data))
+    if dropped or st.session_state.get(_PAGE) != page:
+        link_reading.remember(dropped)
     if st.session_state.get(_PAGE) != page:
         anew = FILTERING | {VIEW} if url.keys() & (FILTERING - {SELECTED}) else frozenset()
         memory = st.session_state.get(_MEMORY, {})

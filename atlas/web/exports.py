@@ -6,6 +6,8 @@ from starlette.routing import Route
 
 from atlas.export import FORMATS, READS, export
 from atlas.filtering import Filters
+from atlas.filtering.generous import read
+from atlas.link_parameters import parameters
 from atlas.loading import Dataset
 from atlas.maps import facets
 from atlas.once import once_per_dataset
@@ -40,7 +42,8 @@ def route(base: str, data: Source[Dataset], languages: list[str], default: str) 
         if refused := unread(dataset, READS, name, language):
             return refused
         index = await Source(lambda: facets.index.known(dataset), lambda: facets.index(dataset))()
-        filters = Filters.from_url(dict(request.query_params), index.known)
+        asked = {key: request.query_params.getlist(key) for key in request.query_params}
+        filters = Filters.from_url(read(asked, parameters(dataset))[0], index.known)
         body = made.known(dataset, filters, kind, language)
         if body is None:
             key = (dataset, filters, kind, language)

@@ -8,6 +8,8 @@ from starlette.routing import Route
 
 from atlas import rollbook
 from atlas.config import Config
+from atlas.filtering.generous import read
+from atlas.link_parameters import parameters
 from atlas.loading import Dataset
 from atlas.once import once_per_dataset
 from atlas.web.answers import explained, refusal, unread
@@ -39,7 +41,8 @@ def route(base: str, data: Source[Dataset], settings: Config) -> Route:
         language = of_visitor(request, settings.languages.offered, settings.languages.default)
         if refused := unread(dataset, rollbook.READS, name, language):
             return refused
-        order = rollbook.Order.from_url(dataset, language, dict(request.query_params))
+        asked = {key: request.query_params.getlist(key) for key in request.query_params}
+        order = rollbook.Order.from_url(dataset, language, read(asked, parameters(dataset))[0])
         if order is None:
             return refusal(404, name, list(dataset.records("topics")), "Name at least one topic: ?topic=…")
         kind = name.rpartition(".")[2]
