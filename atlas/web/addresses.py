@@ -13,7 +13,7 @@ HOME = NAMES[0]
 
 STREAMLITS = ("static", "component", "media", "_stcore")
 OURS = ("assets", "layers", "maps", "download", "export", "rollbooks", "print", "health")
-ROOT_FILES = ("robots.txt", "favicon.ico")
+ROOT_FILES = ("robots.txt", "favicon.ico", "favicon.png")
 """First path segments that are served and never lead to a page; what lies below them answers for itself."""
 
 _HOME_TOO = ("", "index", HOME)

@@ -19,6 +19,8 @@ Disallow: {base}/rollbooks/
 """Files that are made at each visit need not be made for a search engine; everything else may be found."""
 
 ICON = "favicon.ico"
+ICONS = (f"/{ICON}", "/favicon.png")
+"""Streamlit's script asks for the second at the begin of each visit; browsers look at what it is, not at its name."""
 
 
 class Router:
@@ -47,7 +49,7 @@ class Router:
         """What is answered here; None for pages and for what others serve."""
         if path == "/robots.txt":
             return PlainTextResponse(ROBOTS.format(base=self.base))
-        if path == f"/{ICON}":
+        if path in ICONS:
             return Response(self.icon, media_type="image/x-icon", headers={"Cache-Control": "public, max-age=86400"})
         meant = addresses.answer(path, self.settings.languages.offered)
         if isinstance(meant, addresses.Moved):

@@ -40,6 +40,7 @@ OFFERED = ["de", "en", "ro"]
         ("/Static/js/x.js", Missing(None)),
         ("/robots.txt", Served()),
         ("/favicon.ico", Served()),
+        ("/favicon.png", Served()),  # asked for by Streamlit's script
         ("/static/js/x.js", Served()),
         ("/export/measures.csv", Served()),
         ("/_stcore/health", Served()),

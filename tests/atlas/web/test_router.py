@@ -96,6 +96,7 @@ def test_robots_and_icon_are_real(base: str) -> None:
     assert (robots.status_code, robots.headers["content-type"]) == (200, "text/plain; charset=utf-8")
     assert f"Disallow: {base}/export/" in robots.text
     icon = client(base).get(f"{base}/favicon.ico")
+    assert client(base).get(f"{base}/favicon.png").content == icon.content, "Streamlit's script asks for this one"
     assert (icon.status_code, icon.headers["content-type"], icon.content[:4]) == (200, "image/x-icon", b"\0\0\1\0")
 
 
