@@ -5,6 +5,9 @@
 Visits every page in one language and in two, on generated data; on the page of measures every value of every filter is
 chosen, and a free text of the greatest length is put in. Prints the largest message of each page, from the server and
 from the browser. The limits stand in `atlas/web/connections.py` and `atlas/config/streamlit_options.py`.
+
+November 2026, bytes with 20,000 measures: from the server 14,994,983 (timeline), 11,615,238 (rollbook), 2,535,849
+(sources), all others below 1,200,000; from a browser at most 907 (measures).
 """
 
 import argparse

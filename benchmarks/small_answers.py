@@ -5,6 +5,10 @@
 Two servers on the shipped data, one of them without `atlas.web.connections`. Timed are (a) `/health` on one connection,
 again and again, and with a new connection each time; (b) a run of the imprint page over the web socket, from the
 question to the end of the answer, again as soon as it has ended, and after a second's rest. Prints medians.
+
+November 2026, two cores, milliseconds:      /health, kept   /health, new   run, at once   run, rested
+    as uvicorn and Streamlit do it                    43.9            1.4           43.9          14.0
+    small answers leave at once                        0.9            1.4           13.0          16.0
 """
 
 import argparse
