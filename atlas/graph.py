@@ -5,12 +5,14 @@ the owner's. Links are those that the schema declares; nothing else has to be ke
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
-from atlas.catalogue import BY_KEY, FILES, OWNERS
-from atlas.checks.links import ids_in, links_of
+from atlas.catalogue import BY_KEY, FILES, OWNERS, DataFile
+from atlas.checks.links import Link, ids_in, links_of
 from atlas.loading import Dataset
 from atlas.once import once_per_dataset
+from atlas.recording import note, unrecorded
 
 
 class Node(NamedTuple):
@@ -43,15 +45,19 @@ class Graph:
 
     def links(self, key: str, record_id: str) -> list[Edge]:
         """What a record names."""
+        note(_named_by(key))
         return self._out.get(Node(key, record_id), [])
 
     def backlinks(self, key: str, record_id: str) -> list[Edge]:
         """What names a record."""
+        note(_naming(key))
         return self._into.get(Node(key, record_id), [])
 
     def naming(self, key: str, record_id: str, by: str) -> list[str]:
         """The ids of the records of one entity that name a record, each once."""
-        found = (edge.source.id for edge in self.backlinks(key, record_id) if edge.source.key == by)
+        note(_naming(key) & _with_parts(by))
+        edges = self._into.get(Node(key, record_id), [])
+        found = (edge.source.id for edge in edges if edge.source.key == by)
         return list(dict.fromkeys(found))
 
     def orphans(self, dataset: Dataset) -> dict[str, list[str]]:
@@ -75,10 +81,47 @@ class Graph:
         return not self.backlinks(key, record_id) and not named - {"sources"}
 
 
-@once_per_dataset()
 def graph(dataset: Dataset) -> Graph:
-    """The graph of a dataset; made once."""
+    """The graph of a dataset; made once. What an answer rests on is noted with the question (atlas/recording.py)."""
+    with unrecorded():
+        return _graph(dataset)
+
+
+@once_per_dataset()
+def _graph(dataset: Dataset) -> Graph:
     return Graph(dataset)
+
+
+@cache
+def _with_parts(key: str) -> frozenset[str]:
+    """An entity and the kinds of its parts."""
+    parts = {part for part, field in OWNERS.items() if _targets(part, field) & {key}}
+    return frozenset({key, *parts})
+
+
+@cache
+def _naming(key: str) -> frozenset[str]:
+    """The files whose records can name one of an entity, or a part of it."""
+    named = _with_parts(key)
+    return frozenset(file.key for file in FILES if any(named & _targets(file.key, link.field) for link in _links(file)))
+
+
+@cache
+def _named_by(key: str) -> frozenset[str]:
+    """An entity, its parts, and the files that these name."""
+    own = _with_parts(key)
+    named = (_targets(part, link.field) for part in own for link in _links(BY_KEY[part]))
+    return own.union(*named)
+
+
+def _links(file: DataFile) -> tuple[Link, ...]:
+    return links_of(file.model)
+
+
+def _targets(key: str, field: str) -> frozenset[str]:
+    """The files that a field of an entity leads to; a note on a measure has the id of the measure."""
+    found = (link.targets for link in _links(BY_KEY[key]) if link.field == field)
+    return frozenset(next(found, ()))
 
 
 def owner(dataset: Dataset, key: str, record: Any) -> Node | None:

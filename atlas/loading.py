@@ -15,6 +15,7 @@ from typing import Any
 
 import geopandas as gpd
 import pandas as pd
+from shapely.geometry.base import BaseGeometry
 
 from atlas import config
 from atlas.catalogue import FILES, OWNERS
@@ -22,6 +23,7 @@ from atlas.once import once_per_dataset
 from atlas.paths import GEODATA
 from atlas.problems import Problem
 from atlas.reading import Reading, read_file
+from atlas.recording import note
 from atlas.schema import Entity, Localised, LocalisedList, entity_fields
 from atlas.schema.localised import LANGUAGES, Shown
 from atlas.text_state import FILE_NAME as STATES
@@ -44,11 +46,17 @@ class Dataset:
 
     def records(self, key: str) -> dict[str, Any]:
         """The valid records of an entity by id, in the order of the file."""
+        note((key,))
         return self.readings[key].records
+
+    def geometries(self, key: str) -> dict[str, BaseGeometry | None]:
+        """The geometries of a layer by id (EPSG:4326, longitude first); None where a record has no place."""
+        note((key,))
+        return self.readings[key].geometries
 
     def get(self, key: str, record_id: str | None) -> Any:
         """A record, or None where there is none of that id (or it was faulty)."""
-        return self.readings[key].records.get(record_id or "")
+        return self.records(key).get(record_id or "")
 
     def title(self, key: str, record_id: str, language: str) -> Shown:
         """The name by which people know a record; its id where the record is missing."""
@@ -117,6 +125,7 @@ def _grouped(dataset: Dataset, key: str) -> dict[str, list[Any]]:
 
 @once_per_dataset()
 def _frame(dataset: Dataset, key: str) -> pd.DataFrame:
+    note((key,))
     reading = dataset.readings[key]
     columns = [column for manual in entity_fields(reading.file.model) for column in manual.columns]
     rows = [_flat(record) for record in reading.records.values()]

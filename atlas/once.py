@@ -9,6 +9,8 @@ from functools import update_wrapper
 from threading import Lock
 from typing import Any, Concatenate, Generic, ParamSpec, Protocol, TypeVar, cast
 
+from atlas.recording import note, recording
+
 __all__ = ["Keeper", "OncePerDataset", "once_per_dataset"]
 
 Params = ParamSpec("Params")
@@ -42,10 +44,14 @@ class OncePerDataset(Generic[Keeps, Params, Value]):
     def __call__(self, dataset: Keeps, *args: Params.args, **kwargs: Params.kwargs) -> Value:
         """The value, made now if there is none yet."""
         values, key = self._values(dataset), (*args, *kwargs.items())
+        reads = self._reads(dataset)
         try:
-            return cast(Value, values[key])
+            value = cast(Value, values[key])
         except KeyError:
-            return self._keep(values, key, self._make(dataset, *args, **kwargs))
+            with recording() as reads[key]:
+                return self._keep(values, key, self._make(dataset, *args, **kwargs), reads)
+        note(reads.get(key, ()))
+        return value
 
     def known(self, dataset: Keeps, *args: Params.args, **kwargs: Params.kwargs) -> Value | None:
         """The value if it has been made; takes no lock and makes nothing."""
@@ -54,16 +60,23 @@ class OncePerDataset(Generic[Keeps, Params, Value]):
     def _values(self, dataset: Keeps) -> dict[Hashable, Any]:
         return dataset.kept.setdefault(self, {})
 
-    def _keep(self, values: dict[Hashable, Any], key: Hashable, value: Value) -> Value:
+    def _reads(self, dataset: Keeps) -> dict[Hashable, Any]:
+        """What each value was made from: whoever takes it reads these files (atlas/recording.py)."""
+        return dataset.kept.setdefault((self, "reads"), {})
+
+    def _keep(self, values: dict[Hashable, Any], key: Hashable, value: Value, reads: dict[Hashable, Any]) -> Value:
         if self._limit is None:
             return cast(Value, values.setdefault(key, value))
         if self._size(value) > self._limit:
+            reads.pop(key, None)
             return value
         with _TO_CHANGE:
             values[key] = value
             total = sum(self._size(each) for each in values.values())
             while total > self._limit:
-                total -= self._size(values.pop(next(iter(values))))
+                oldest = next(iter(values))
+                total -= self._size(values.pop(oldest))
+                reads.pop(oldest, None)
         return value
 
 

@@ -1,27 +1,11 @@
 """About: the project, partners, funding, contact, method and limits, and what is not known."""
 
-from ui import about, data, language, notices
+from ui import about, data, language
 from ui.headings import heading, section
 
 texts = language.words()
 atlas = data.dataset()
 heading(texts, "about")
-notices.problems(
-    atlas,
-    (
-        "projects",
-        "organisations",
-        "notes",
-        "cities",
-        "neighbourhoods",
-        "events",
-        "event_remarks",
-        "transfers",
-        "ledger",
-        "sources",
-    ),
-    texts,
-)
 about.project(atlas, texts)
 
 section(texts, "about.partners")

@@ -1,14 +1,11 @@
 """Overview: the cities at a glance, topics with counts, latest exchange events, how to read the map."""
 
-from ui import cities, data, glance, language, notices
+from ui import cities, data, glance, language
 from ui.headings import heading, section
 
 texts = language.words()
 atlas = data.dataset()
 heading(texts, "overview")
-notices.problems(
-    atlas, ("cities", "figures", "topics", "measures", "events", "neighbourhoods", "notes", "sources"), texts
-)
 glance.counts(atlas, texts)
 
 section(texts, "overview.cities")

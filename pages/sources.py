@@ -1,12 +1,11 @@
 """Sources: every source and what rests on it, documents, licences, downloads of the data."""
 
-from ui import data, downloads, language, notices, registry
+from ui import data, downloads, language, registry
 from ui.headings import heading, section
 
 texts = language.words()
 atlas = data.dataset()
 heading(texts, "sources")
-notices.problems(atlas, ("sources", "documents", "measures", "events", "neighbourhoods", "transfers"), texts)
 registry.sources(atlas, texts)
 
 section(texts, "sources.documents")

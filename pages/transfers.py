@@ -1,12 +1,11 @@
 """Transfers: what travelled between the places, how far by the ledger, what measures would need here."""
 
-from ui import data, language, notices, taking, transfer_card, transfer_flow, transfer_matrix, transfers
+from ui import data, language, taking, transfer_card, transfer_flow, transfer_matrix, transfers
 from ui.headings import heading, section
 
 texts = language.words()
 atlas = data.dataset()
 heading(texts, "transfers")
-notices.problems(atlas, ("transfers", "ledger", "requirements", "transfer_conditions", "measures", "events"), texts)
 transfer_card.selected(atlas, texts)
 transfers.tiles(atlas, texts)
 

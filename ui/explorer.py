@@ -9,7 +9,7 @@ from atlas.loading import Dataset
 from atlas.maps import leaflet
 from atlas.text import Text
 from atlas.web import assets
-from ui import bilingual, detail, downloads, filter_bar, filter_words, listing, outside, picking, state
+from ui import bilingual, detail, downloads, filter_bar, filter_words, listing, notices, outside, picking, state
 from ui import data as source
 
 MAP = "atlas-map"
@@ -35,6 +35,7 @@ def explorer(texts: Text) -> None:
 
 
 @st.fragment
+@notices.followed
 def _filtered(texts: Text, drawn: str) -> None:
     """What a filter runs, and nothing else. `drawn`: the digest of the data that map and lists stand on."""
     data = _unchanged(drawn)
@@ -45,6 +46,7 @@ def _filtered(texts: Text, drawn: str) -> None:
 
 
 @st.fragment
+@notices.followed
 def _panel(texts: Text, drawn: str) -> None:
     """What a choice runs: the panel of the measure, or the list of those without a pin."""
     data = _unchanged(drawn)

@@ -3,8 +3,10 @@
 import streamlit as st
 
 from atlas import loading
+from atlas.recording import unrecorded
 from atlas.text import Text
 from atlas.text_state import content_to_review, interface_to_review
+from ui import notices
 from ui.markup import show, tag
 
 
@@ -13,11 +15,13 @@ def heading(texts: Text, page: str) -> None:
     st.title(texts(f"{page}.title"), anchor=False)
     note = tag("small", texts("translation.page"), class_="atlas-translation") if _to_review(texts) else None
     show(tag("p", texts(f"{page}.lead"), " " if note else None, note, class_="atlas-page-lead"))
+    notices.place()
 
 
 def _to_review(texts: Text) -> bool:
     data = loading.current()
-    return content_to_review(data, texts.language) or interface_to_review(data, texts.language)[0] > 0
+    with unrecorded():  # it is about all texts of the atlas, not about what this page reads
+        return content_to_review(data, texts.language) or interface_to_review(data, texts.language)[0] > 0
 
 
 def section(texts: Text, key: str) -> None:

@@ -4,12 +4,13 @@ import streamlit as st
 
 from atlas.text import Text
 from ui import data as source
-from ui import neighbourhood, neighbourhood_cards, state
+from ui import neighbourhood, neighbourhood_cards, notices, state
 
 PLACE = "place"
 
 
 @st.fragment
+@notices.followed
 def explorer(texts: Text) -> None:
     """One neighbourhood, else the cards. A fragment: a click on the map runs this only."""
     data = source.dataset()

@@ -9,7 +9,7 @@ from atlas.once import once_per_dataset
 from atlas.schema.localised import Shown
 from atlas.text import Text
 from atlas.wording import date_text
-from ui import backlinks, downloads, facts, links, state
+from ui import backlinks, downloads, facts, links, notices, state
 from ui.markup import lines, link, show, shown, tag
 
 PAGE = 25
@@ -21,6 +21,7 @@ def _resting(data: Dataset) -> dict[str, list[tuple[str, str]]]:
 
 
 @st.fragment
+@notices.followed
 def sources(data: Dataset, texts: Text) -> None:
     """A searchable, paged list of the sources; each says what rests on it."""
     rows = list(data.records("sources").values())

@@ -13,7 +13,7 @@ from atlas.rollbook import html
 from atlas.rollbook.order import FIRST, PROFILE, TOPICS
 from atlas.text import Text
 from ui import data as source
-from ui import filters, links, state
+from ui import filters, links, notices, state
 from ui.markup import literal, show, tag
 
 ANY = ""
@@ -21,6 +21,7 @@ _TOPICS, _PROFILE, _SEEN = "atlas.rollbook.topics", "atlas.rollbook.profile", "a
 
 
 @st.fragment
+@notices.followed
 def reader(data: Dataset, texts: Text) -> None:
     """The order, the two files, the book."""
     order = _ordered(data, texts)

@@ -11,7 +11,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from atlas import config  # noqa: E402
-from ui import data, display, footer, language, line, link_reading, navigation, state  # noqa: E402
+from ui import data, display, footer, language, line, link_reading, navigation, notices, state  # noqa: E402
 
 
 def main() -> None:
@@ -35,7 +35,8 @@ def main() -> None:
         display.menu(texts)
         language.picker(texts)
     link_reading.notice(texts)
-    chosen.run()
+    with notices.watched(chosen.url_path, texts):
+        chosen.run()
     footer.footer(texts)
 
 

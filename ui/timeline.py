@@ -15,6 +15,7 @@ from ui import (
     bilingual,
     detail,
     event,
+    notices,
     outside,
     state,
     timeline_chart,
@@ -27,6 +28,7 @@ from ui.markup import show, tag
 
 
 @st.fragment
+@notices.followed
 def explorer(texts: Text) -> None:
     """Filters, the sentence, lanes, map beside the record, list."""
     data = source.dataset()

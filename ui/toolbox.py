@@ -10,13 +10,14 @@ from atlas.loading import Dataset
 from atlas.text import Text
 from atlas.toolbox import Choice, find, occasions
 from ui import data as source
-from ui import facts, links, state, toolbox_filters, toolbox_format
+from ui import facts, links, notices, state, toolbox_filters, toolbox_format
 from ui.markup import show, shown, tag
 
 METHOD = "method"
 
 
 @st.fragment
+@notices.followed
 def explorer(texts: Text) -> None:
     """The format that the URL names, else the filters and the cards that fit them."""
     data = source.dataset()

@@ -72,7 +72,7 @@ def position(dataset: Dataset, name: str) -> BaseGeometry | None:
     """Where a measure is (EPSG:4326); None for city-wide ones, which are never a pin."""
     if dataset.get("measures", name).reach is Reach.CITY_WIDE:
         return None
-    return dataset.readings["measures"].geometries.get(name)
+    return dataset.geometries("measures").get(name)
 
 
 def figure_text(figure: Any, language: str) -> str:

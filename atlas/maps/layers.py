@@ -40,7 +40,7 @@ def collection(features: list[dict[str, Any]]) -> bytes:
 
 def feature(dataset: Dataset, key: str, record_id: str, properties: dict[str, Any]) -> dict[str, Any]:
     """A record with its geometry (EPSG:4326) or null; properties without content are left out."""
-    geometry = dataset.readings[key].geometries.get(record_id)
+    geometry = dataset.geometries(key).get(record_id)
     shape = mapping(shapely.set_precision(geometry, 10**-DECIMALS, mode="pointwise")) if geometry is not None else None
     kept = {name: value for name, value in properties.items() if value not in (None, "", {}, [], ())}
     return {"type": "Feature", "id": record_id, "geometry": shape, "properties": kept}

@@ -29,7 +29,7 @@ class Sketch(NamedTuple):
 def ring_of(data: Dataset, place: str) -> list[tuple[float, float]]:
     """The outline of a place as (longitude, latitude) pairs, EPSG:4326; empty where there is none."""
     for key in ("outlines", "outlines_osm"):
-        shape = data.readings[key].geometries.get(place)
+        shape = data.geometries(key).get(place)
         if shape is not None and shape.geom_type == "Polygon":
             return [(x, y) for x, y, *_ in shape.exterior.coords]
     return []
@@ -51,7 +51,7 @@ def extent(data: Dataset, place: str) -> Extent | None:
 
     The outline, the soft circle, or the circle in which the place lies, and at least 1.2 km.
     """
-    point = data.readings["neighbourhoods"].geometries.get(place)
+    point = data.geometries("neighbourhoods").get(place)
     boxes = [_box(ring)] if (ring := ring_of(data, place)) else []
     if point is not None:
         record = data.records("neighbourhoods")[place]

@@ -55,7 +55,7 @@ def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
     rows = []
     for name in city_order(dataset):
         city = dataset.get("cities", name)
-        centre = dataset.readings["cities"].geometries.get(name)
+        centre = dataset.geometries("cities").get(name)
         if centre is None:
             continue
         rows.append({"id": name, "label": city.name.of(words.language), "bbox": list(city.bbox),

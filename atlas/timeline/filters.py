@@ -75,7 +75,7 @@ class EventIndex:
         self.views: list[EventView] = list(events(dataset).values())
         self.ids = [view.id for view in self.views]
         self.size = len(self.views)
-        shapes = dataset.readings["events"].geometries
+        shapes = dataset.geometries("events")
         self.placed: Mask = np.array([shapes.get(name) is not None for name in self.ids], dtype=bool)
         self.dated: Mask = np.array([view.dated for view in self.views], dtype=bool)
         self._cells = {name: [_cell(view, name) for view in self.views] for name in (*SHARED, *OWN)}
