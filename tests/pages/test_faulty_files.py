@@ -1,0 +1,136 @@
+"""Every file, missing or with a faulty first record, on every page: the page is drawn, and says what is wrong."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from atlas import loading
+from atlas.catalogue import FILES, DataFile
+from atlas.loading import Dataset
+from atlas.paths import GEODATA
+from tests.pages.test_pages import run
+from ui.navigation import NAMES
+
+ADDRESSES = {
+    **{name: {} for name in NAMES},
+    "neighbourhoods": {"place": "deutz"},
+    "measures": {"measure": "hafen-idee-wasserspender"},
+    "timeline": {"event": "event-kickoff-2022"},
+    "transfers": {"transfer": "heat-phone"},
+}
+"""With something chosen, so that panels are drawn, too. What there is none of is dropped."""
+FAULTS = ("missing", "first record faulty")
+SOUND = loading.load()
+
+
+def damaged(file: DataFile, fault: str) -> bytes | None:
+    """The bytes of a file with a fault; None: there is no such file."""
+    body = (GEODATA / file.name).read_text("utf-8")
+    if fault == "missing":
+        return None
+    if file.spatial:
+        document = json.loads(body)
+        document["features"][0]["properties"] = {"nothing": "known"}
+        return json.dumps(document).encode()
+    rows = list(csv.reader(io.StringIO(body)))
+    rows[1] = [rows[1][0], *("" for _ in rows[1][1:])]
+    target = io.StringIO()
+    csv.writer(target).writerows(rows)
+    return target.getvalue().encode()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for path in GEODATA.iterdir():
+        (tmp_path / path.name).write_bytes(path.read_bytes())
+    return tmp_path
+
+
+def drawn(page: str, data: Dataset, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """A page drawn from a dataset."""
+    monkeypatch.setattr(loading, "current", lambda _=None: data)
+    return run(page, lang="en", **ADDRESSES[page])
+
+
+@cache
+def reads(page: str) -> frozenset[str]:
+    """The files that a page reads while all are sound, as it noted itself."""
+    with pytest.MonkeyPatch.context() as patch:
+        app = drawn(page, SOUND, patch)
+        assert not app.exception
+        assert not app.warning
+        return frozenset(app.session_state["atlas-notice-read"])
+
+
+def faulty(folder: Path, file: DataFile, fault: str) -> Dataset:
+    """The data of a folder in which one file is faulty."""
+    body = damaged(file, fault)
+    path = folder / file.name
+    path.unlink()
+    if body is not None:
+        path.write_bytes(body)
+    return loading.load(folder, SOUND)
+
+
+def says_so(app: AppTest, file: DataFile) -> None:
+    """The page has no error box, and its notice names the file."""
+    assert [error.value for error in app.exception] == []
+    assert any(file.name in notice.value.replace("\\", "") for notice in app.warning), [
+        notice.value for notice in app.warning
+    ]
+
+
+def cases() -> Iterator[tuple[str, str, DataFile]]:
+    """For each file one of the pages, and Transfers without its cities, which once was an error box."""
+    choose = Random(8)
+    for number, file in enumerate(FILES):
+        yield choose.choice(NAMES[:9]), FAULTS[number % 2], file
+    for fault in FAULTS:
+        yield "transfers", fault, next(file for file in FILES if file.key == "cities")
+
+
+def check(page: str, fault: str, file: DataFile, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = faulty(folder, file, fault)
+    assert {problem.file for problem in data.problems} == {file.name}
+    app = drawn(page, data, monkeypatch)
+    if file.key in reads(page):
+        says_so(app, file)
+    else:
+        assert [error.value for error in app.exception] == []
+        assert not app.warning
+
+
+@pytest.mark.parametrize(("page", "fault", "file"), list(cases()), ids=lambda part: getattr(part, "name", part))
+def test_a_page_is_drawn_and_names_the_faulty_file(
+    page: str, fault: str, file: DataFile, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check(page, fault, file, folder, monkeypatch)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("page", NAMES)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_page_is_drawn_with_every_faulty_file(
+    page: str, fault: str, file: DataFile, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    check(page, fault, file, folder, monkeypatch)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("page", NAMES)
+def test_a_page_is_drawn_with_all_its_files_faulty(
+    page: str, fault: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for file in FILES:
+        data = faulty(folder, file, fault)
+    app = drawn(page, data, monkeypatch)
+    assert [error.value for error in app.exception] == []
+    assert bool(app.warning) == bool(reads(page))
