@@ -14,7 +14,8 @@ from atlas.schema import entity_fields
 Row = dict[str, Any]
 SEPARATOR = ";"
 TEXT_SEPARATOR = " | "
-FAULT = ""  # no column has this name
+FAULT: Any = object()  # no column and no property is called so, not even one without a name
+csv.field_size_limit(64 * 1024 * 1024)  # as large as a file may be: what is wrong with a long cell, its rule says
 
 
 def write_geojson(path: Path, file: DataFile, rows: Iterable[Row]) -> None:

@@ -146,7 +146,7 @@ def load(folder: Path = GEODATA, before: Dataset | None = None, *, unstated: boo
     readings, whole, digests = {}, hashlib.sha256(), {}
     for file in FILES:
         path = folder / file.name
-        body = path.read_bytes() if path.is_file() else None
+        body = _body(path)
         digests[file.key] = hashlib.sha256(body or b"").hexdigest()
         whole.update(digests[file.key].encode())
         unchanged = before if body and before and before.digests.get(file.key) == digests[file.key] else None
@@ -157,9 +157,18 @@ def load(folder: Path = GEODATA, before: Dataset | None = None, *, unstated: boo
     return Dataset(folder, whole.hexdigest(), readings, digests, _states(folder))
 
 
+def _body(path: Path) -> bytes | None:
+    """The bytes of a file; None where there is none that can be read."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError:
+        return None
+
+
 def _states(folder: Path) -> dict[tuple[str, str], Noted] | None:
     path = folder / STATES
-    return parse(path.read_text("utf-8-sig", "replace")) if path.is_file() else None
+    body = _body(path)
+    return None if body is None else parse(body.decode("utf-8-sig", "replace"))
 
 
 def signature(folder: Path = GEODATA) -> tuple[tuple[str, int, int], ...]:

@@ -39,7 +39,8 @@ class Problem:
             self.field and words("problem.field", name=self.field),
         ) if part)  # fmt: skip
         found = words("problem.found", found=shortened(self.found)) if self.found else words("problem.nothing")
-        return f"{where}: {found} {self.expected(words)} {self.remedy(words)}"
+        line = f"{where}: {found} {self.expected(words)} {self.remedy(words)}"
+        return line.encode("utf-8", "backslashreplace").decode()  # half a character cannot be printed
 
 
 def shortened(value: Any, limit: int = 80) -> str:

@@ -18,7 +18,7 @@ Ids = tuple[Id, ...]
 Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s<>\"]+$")]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 Latitude = Annotated[float, Field(ge=-90, le=90)]
-Metres = Annotated[int, Field(gt=0)]
+Metres = Annotated[int, Field(gt=0, le=20_100_000)]  # no two places are farther apart
 
 __all__ = [
     "Entity",
@@ -46,7 +46,7 @@ def described(meaning: str, *, unit: str = "", good: Any = None, bad: Any = None
 class Entity(BaseModel):
     """A record. `title_field` names the text by which people know it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, str_strip_whitespace=True)
     entity: ClassVar[str] = ""
     title_field: ClassVar[str] = "name"
 
