@@ -6,7 +6,7 @@ from atlas.checks.facts import Facts
 from atlas.cities import partners
 from atlas.problems import Problem
 
-NEEDED = ("cities", "topics", "kinds", "statuses", "sources")
+NEEDED = ("cities", "topics", "kinds", "statuses", "sources", "measures")
 
 
 def empty(facts: Facts) -> Iterator[Problem]:

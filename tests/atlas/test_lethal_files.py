@@ -56,3 +56,14 @@ def test_it_is_named_first_and_nothing_is_raised(name: str, tmp_path: Path) -> N
     assert lines
     assert "\n".join(lines).encode()
     assert problems[0].file == file
+
+
+def test_a_layer_without_measures_is_one_fault_and_no_advice_to_delete_anything(tmp_path: Path) -> None:
+    folder = tmp_path / "geodata"
+    shutil.copytree(GEODATA, folder)
+    path = folder / "measures.geojson"
+    path.write_text(json.dumps(json.loads(path.read_text("utf-8")) | {"features": []}), "utf-8")
+
+    problems = checks.run(load(folder))
+
+    assert [(problem.rule, problem.file) for problem in problems] == [("empty-file", "measures.geojson")]
