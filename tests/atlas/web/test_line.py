@@ -1,8 +1,8 @@
 """What js/page/wire.js reads of Streamlit's messages, against the installed package: its numbers are no public ones."""
 
 import re
-from typing import Any
 
+from google.protobuf.message import Message  # type: ignore[import-untyped]
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -10,7 +10,7 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from atlas.paths import STATIC
 
 WIRE = (STATIC / "js/page/wire.js").read_text("utf-8")
-NAMES: dict[str, tuple[Any, dict[str, str]]] = {
+NAMES: dict[str, tuple[type[Message], dict[str, str]]] = {
     "FORWARD": (ForwardMsg, {"newSession": "new_session", "finished": "script_finished", "beat": "heartbeat_ack"}),
     "BACK": (BackMsg, {"rerun": "rerun_script"}),
     "CLIENT": (
