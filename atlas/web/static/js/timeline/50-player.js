@@ -11,7 +11,7 @@ class AtlasPlayer {
     this.root = atlasElement("div", { class: "player" }, this.button, this.slider, this.output);
     this.until = null; // what is shown: a month such as "2021-09", or null for everything
     this.told = null;
-    this.touched = 0;
+    this.touched = -Infinity; // not 0: then a quick reload would pass for a touch, and the month of the address be lost
     this.button.addEventListener("click", () => (this.timer ? this.stop() : this.play()));
     this.slider.addEventListener("input", () => this.moved());
   }
