@@ -1,6 +1,8 @@
 """A line to the server that is cut, goes silent, or leads to another server: the page heals and loses no choice."""
 
 import re
+import threading
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
@@ -168,3 +170,20 @@ def test_the_search_of_the_sources_survives_a_restart(page: Page, net: Net) -> N
     holds(page, HEALED)
     expect(search).to_have_value("heat")
     expect(page.locator("p[role=status]")).to_have_text(found)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("seconds", [5, 20, 130])
+def test_cuts_as_long_as_people_meet_them_heal(page: Page, net: Net, seconds: int) -> None:
+    """A lift, a tunnel, and a locked phone: longer than the two minutes for which the server remembers a visit."""
+    opened(page, f"{net.line.url}/measures?lang=ro")
+    net.line.cut()
+    page.click(".facet-topic button:has-text('Caniculă și sănătate')")
+    threading.Event().wait(seconds)
+    net.line.restore()
+    before = time.monotonic()
+    page.wait_for_url("**topic=heat-health**")
+    holds(page, HEALED)
+    expect(page.locator(SENTENCE)).to_contain_text("Temă: Caniculă și sănătate")
+    expect(page.locator(".atlas-downloads a").first).to_have_attribute("href", re.compile("topic=heat-health"))
+    print(f"\ncut for {seconds} s: healed {time.monotonic() - before:.1f} s after the line was back")
