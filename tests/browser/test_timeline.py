@@ -2,10 +2,11 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_measures_page import map_frame
-from tests.settled import says
+from tests.settled import says, settle
 
 SENTENCE = ".atlas-sentence"
 KICK_OFF = "event-digital-kick-off"
@@ -88,3 +89,12 @@ def test_marks_are_as_wide_as_the_date_is_uncertain(page: Page) -> None:
     assert "Datum berechnet" in label
     overflow = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     assert not overflow
+
+
+@pytest.mark.parametrize("language", ["de", "en", "ro"])
+def test_the_chart_is_drawn_in_each_language(page: Page, language: str) -> None:
+    """What goes wrong in the chart ends in a sentence, not in the console: an error there was met by nobody."""
+    page.goto(f"/timeline?lang={language}")
+    expect(page.locator("button.mark").first).to_be_visible()
+    settle(page)
+    assert page.get_by_role("alert").count() == 0

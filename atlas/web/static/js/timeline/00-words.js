@@ -72,10 +72,10 @@ class AtlasEvents {
     return this.timeline.types[type] || type;
   }
 
-  /** Everything a mark says, in a sentence; `title` as it is read aloud, or as it is seen. */
+  /** Everything a mark says, in a sentence. */
   sentence(event) {
     const lane = this.lanes.get(event.strand);
-    return [this.when(event), title, this.type(event), lane && lane.label, this.places(event), this.direction(event), ...this.remarks(event)]
+    return [this.when(event), event.title, this.type(event), lane && lane.label, this.places(event), this.direction(event), ...this.remarks(event)]
       .filter(Boolean).join(" · ");
   }
 

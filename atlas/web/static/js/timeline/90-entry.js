@@ -31,7 +31,8 @@ async function atlasTimelineUpdate(view, data, tell) {
   try {
     const events = await atlasTimelineEvents(data);
     if (mine === view.turn) view.take(events, data);
-  } catch {
+  } catch (error) {
+    console.warn(error);
     if (mine === view.turn) view.root.replaceChildren(atlasElement("p", { role: "alert" }, data.failed));
   }
 }
