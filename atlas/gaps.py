@@ -4,7 +4,10 @@ A later visit, a transfer carried out, a published rollbook, a pilot neighbourho
 every page and every rollbook says so instead of that there is none.
 """
 
-from atlas.cities import partners
+from collections.abc import Iterable
+from typing import Any
+
+from atlas.cities import city_order, partners
 from atlas.loading import Dataset
 from atlas.schema.vocabulary import NeighbourhoodRole
 from atlas.text import Text
@@ -15,6 +18,8 @@ from atlas.wording import date_text
 
 PROJECT = "iresilience-goes-europe"
 """The project of the exchange, whose pilots, end and rollbook are asked for."""
+MEASURED = "measured_effect"
+"""The key of figures that say what a measure was measured to have done, not what it consists of or should do."""
 
 
 def exchange(dataset: Dataset, words: Text) -> str:
@@ -82,6 +87,22 @@ def rollbook(dataset: Dataset, words: Text) -> str:
     return words("gaps.rollbook" if note.published else "gaps.rollbook_none")
 
 
+def effects(dataset: Dataset, words: Text) -> str:
+    """For how many measures a figure says a measured effect, and which; or that there is none."""
+    measures = dataset.records("measures")
+    owners = {figure.record_id for figure in dataset.records("figures").values() if figure.key == MEASURED}
+    found = [name for name in measures if name in owners]
+    names = "; ".join(dataset.title("measures", name, words.language).text for name in found)
+    key = "gaps.effects" if found else "gaps.effects_none"
+    return words(key, count=len(found), all=len(measures), names=names)
+
+
+def city_names(dataset: Dataset, places: Iterable[Any], words: Text) -> str:
+    """The cities in which some neighbourhoods lie, each once, in the order of the atlas."""
+    held = {place.city_id for place in places}
+    return _names(dataset, tuple(name for name in city_order(dataset) if name in held), words)
+
+
 def unknown(dataset: Dataset, words: Text) -> list[str]:
     """All of it, for the page that says what is not known."""
     found = [
@@ -89,7 +110,7 @@ def unknown(dataset: Dataset, words: Text) -> list[str]:
         transfers(dataset, words),
         exchange(dataset, words),
         rollbook(dataset, words),
-        words("about.unknown_effects"),
+        effects(dataset, words),
     ]
     harbour = dataset.get("neighbourhoods", "hafenquartier")
     if harbour and harbour.radius_m:

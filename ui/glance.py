@@ -51,8 +51,9 @@ def latest_events(data: Dataset, texts: Text) -> None:
     events.sort(key=lambda record: record.start, reverse=True)
     show(tag("ol", *(_event(data, record, texts) for record in events[:LATEST]), class_="atlas-events"))
     show(tag("p", gaps.exchange(data, texts), class_="atlas-small"))
-    if data.get("events", KICK_OFF):
-        show(tag("p", links.to("timeline", texts("overview.kick_off"), event=KICK_OFF)))
+    if kick_off := data.get("events", KICK_OFF):
+        said = texts("overview.kick_off", date=date_text(kick_off.start, texts))
+        show(tag("p", links.to("timeline", said, event=KICK_OFF)))
 
 
 def _event(data: Dataset, record: Any, texts: Text) -> Markup:

@@ -16,10 +16,11 @@ def cards(data: Dataset, texts: Text) -> None:
     """A section for each role, with what that role means."""
     for role, places in neighbourhoods.groups(data).items():
         name = role.replace("-", "_")
+        cities = gaps.city_names(data, places, texts)
         show(tag(
             "section",
-            tag("h2", texts(f"neighbourhoods.{name}")),
-            tag("p", _lead(data, name, texts)),
+            tag("h2", texts(f"neighbourhoods.{name}", cities=cities)),
+            tag("p", _lead(data, name, cities, texts)),
             tag("div", *(_card(data, place, texts) for place in places), class_="atlas-places"),
         ))  # fmt: skip
     show(tag("p", texts("neighbourhoods.scale"), class_="atlas-small"))
@@ -56,7 +57,7 @@ def role_badge(data: Dataset, place: Any, texts: Text) -> Markup:
     return tag("p", facts.badge(words, "status" if place.role == "living-lab" else ""), class_="atlas-badges")
 
 
-def _lead(data: Dataset, role: str, texts: Text) -> str:
+def _lead(data: Dataset, role: str, cities: str, texts: Text) -> str:
     """What a group is; with the pilots of other projects, whether the exchange has pilots of its own there."""
-    said = texts(f"neighbourhoods.{role.replace('-', '_')}_lead")
+    said = texts(f"neighbourhoods.{role}_lead", cities=cities)
     return f"{said} {gaps.pilots(data, texts)}" if role == "other_pilot" else said

@@ -58,7 +58,11 @@ class Figure(Entity):
     title_field: ClassVar[str] = "label"
     id: Id = described("Stable identifier.", good="agora-iris-pilot-f1", bad="1.")
     record_id: Id = described("Record it belongs to.", links="measures, neighbourhoods or cities")
-    key: str | None = described("Name by which cities are compared.", default=None, good="area_km2")
+    key: str | None = described(
+        "Name by which cities are compared; measured_effect where the figure says what a measure was measured to do.",
+        default=None,
+        good="area_km2",
+    )
     label: Localised = described("What the figure says.", good="Trees planted")
     value_kind: ValueKind = described("What the value is.", good="number", bad="float")
     value: float | None = described("The number; empty where the value is words or unknown.", default=None, bad="ten")

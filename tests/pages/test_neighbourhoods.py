@@ -23,7 +23,7 @@ def plain(app: AppTest) -> str:
 
 def test_cards_keep_living_labs_and_other_pilots_apart() -> None:
     page = said(run("neighbourhoods"))
-    labs, pilots, others = re.split("Pilot areas of other projects in Cluj-Napoca|Other neighbourhoods", page)
+    labs, pilots, others = re.split("Pilot areas of other projects: Cluj-Napoca|Other neighbourhoods", page)
     assert re.findall(r"place=([a-z-]+)", labs) == ["hafenquartier", "jungferntal", "deutz"]
     assert set(re.findall(r"place=([a-z-]+)", pilots)) == {"faget", "iris", "manastur", "someseni"}
     assert "No pilot neighbourhood of iResilience goes Europe in Cluj-Napoca is documented." in pilots

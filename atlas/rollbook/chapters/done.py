@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from atlas import gaps
 from atlas.money import costs
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Table, Terms
 from atlas.rollbook.writer import Writer
@@ -13,7 +14,8 @@ from atlas.wording import period_text, span_text, value_text
 def done(pen: Writer) -> Chapter:
     """The chapter of the measures."""
     chosen = pen.selection
-    blocks: list[Block] = [Paragraph(pen.line("done.lead")), Heading(2, pen.line("done.detailed"))]
+    lead = pen.line("done.lead", effects=gaps.effects(pen.dataset, pen.texts))
+    blocks: list[Block] = [Paragraph(lead), Heading(2, pen.line("done.detailed"))]
     rule = "done.rule_kind" if pen.order.profile else "done.rule"
     blocks.append(Paragraph(pen.line(rule, n=len(chosen.detailed)), "small"))
     for record in chosen.detailed:

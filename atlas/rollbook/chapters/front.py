@@ -1,5 +1,6 @@
 """The first page: what this is and is not, what it rests on, and how much it holds."""
 
+from atlas import gaps
 from atlas.cities import city_order
 from atlas.rollbook.book import Bars, Block, Paragraph, Run, Terms
 from atlas.rollbook.selection import READS
@@ -14,10 +15,13 @@ def front(pen: Writer) -> tuple[Block, ...]:
     """The blocks before the first chapter; the notice comes first."""
     note = pen.dataset.get("notes", "rollbook")
     aim = pen.text(note.text, note.source_ids) if note else ()
+    said = pen.say("notice.text")
+    if note and note.published:
+        said = f"{said} {gaps.rollbook(pen.dataset, pen.texts)}"
     faulty = pen.dataset.left_out(READS)
     lacking = (Paragraph((Run(pen.texts("general.left_out", n=faulty)),), "notice"),) if faulty else ()
     return (
-        Paragraph((Run(pen.say("notice.title"), style="strong"), Run(f" {pen.say('notice.text')} "), *aim), "notice"),
+        Paragraph((Run(pen.say("notice.title"), style="strong"), Run(f" {said} "), *aim), "notice"),
         *lacking,
         Terms(_order(pen)),
         _bars(pen),

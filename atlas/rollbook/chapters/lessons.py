@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from atlas import gaps
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.chapters.conditions import named
 from atlas.rollbook.chapters.steps import methods, phases
@@ -47,7 +48,7 @@ def _open(pen: Writer) -> Iterator[Block]:
     waiting = [found for found in every if not found.in_wider_use]
     yield Heading(2, pen.line("lessons.open"))
     yield Bullets((
-        pen.line("lessons.effects"),
+        pen.line("lessons.effects", effects=gaps.effects(pen.dataset, pen.texts)),
         pen.line("lessons.inferred", n=inferred, all=len(chosen.measures)),
         pen.line("lessons.waiting", n=len(waiting), all=len(every)),
         *(_waiting(pen, found) for found in waiting),
