@@ -1,22 +1,26 @@
 """Sentences that would stop being true when the data grow: pages and rollbook follow, in three languages."""
 
+import json
 import shutil
 from pathlib import Path
 
 import pytest
+from streamlit.testing.v1 import AppTest
 
-from atlas import loading
+from atlas import gaps, loading
 from atlas.catalogue import FILES
 from atlas.loading import Dataset
 from atlas.paths import GEODATA
 from atlas.rollbook import Order, page, write
 from atlas.text import text
+from atlas.wording import date_text
 from tests.geodata.damage import Item, Layer, Table, opened
 from tests.pages.test_pages import run
 from tests.pages.test_transfers import html
 
 LANGUAGES = ("en", "de", "ro")
 VISIT = "event-visit-2024"
+KICK_OFF = "event-digital-kick-off"
 
 
 def _as(file: Layer | Table, name: str, new: str, **values: object) -> None:
@@ -43,7 +47,7 @@ def grown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
         "title_de": "Besuch",
         "title_ro": "Vizită",
     }
-    _as(opened(tmp_path, "events"), "event-digital-kick-off", VISIT, **day)
+    _as(opened(tmp_path, "events"), KICK_OFF, VISIT, **day)
     for name in ("heat-telephone", "rainwater-reservoirs"):
         _as(opened(tmp_path, "ledger"), f"{name}-proposed", f"{name}-piloted", state="piloted")
     notes = opened(tmp_path, "notes")
@@ -51,9 +55,20 @@ def grown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
     notes.save()
     places = opened(tmp_path, "neighbourhoods")
     places.put(next(item for item in places.items if item["id"] == "iris"), "project_ids", ["iresilience-goes-europe"])
+    places.put(next(item for item in places.items if item["id"] == "deutz"), "role", "other-pilot")
     places.save()
+    _more_measures_and_effects(tmp_path)
     monkeypatch.setattr(loading, "GEODATA", tmp_path)
     return loading.load(tmp_path)
+
+
+def _more_measures_and_effects(folder: Path) -> None:
+    """One more measure in Iris, one more measured effect, and a kick-off that turns out to have been a day later."""
+    _as(opened(folder, "measures"), "agora-iris-pilot", "iris-measure-2024")
+    _as(opened(folder, "figures"), "ct19-pocket-park-f1", "ct19-pocket-park-f9", key=gaps.MEASURED)
+    events = opened(folder, "events")
+    events.put(next(item for item in events.items if item["id"] == KICK_OFF), "start", "2022-03-16")
+    events.save()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -83,6 +98,67 @@ def test_the_rollbook_follows_the_data(language: str, grown: Dataset) -> None:
     book = page(write(grown, Order(language, tuple(grown.records("topics"))))).decode()
     assert text(language)("gaps.done", n=2, city="Cluj-Napoca") in book
     assert text(language)("gaps.done_none", city="Cluj-Napoca") not in book
+    assert text(language)("gaps.rollbook") in book
+    assert book.count(_effects(grown, language)) == 2  # where it was done, and what stayed open
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_effects_days_and_cities_follow_the_data(language: str, grown: Dataset) -> None:
+    words = text(language)
+    assert _effects(grown, language) in html(run("about", lang=language))
+    overview = html(run("overview", lang=language))
+    assert words("overview.kick_off", date=date_text("2022-03-16", words)) in overview
+    assert date_text("2022-03-15", words) not in overview
+    cologne = grown.title("cities", "cologne", language).text
+    lived = html(run("neighbourhoods", lang=language))
+    assert words("neighbourhoods.other_pilot", cities=f"Cluj-Napoca, {cologne}") in lived
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_without_a_measured_effect_it_is_said_that_there_is_none(language: str, tmp_path: Path) -> None:
+    for file in FILES:
+        shutil.copyfile(GEODATA / file.name, tmp_path / file.name)
+    figures = opened(tmp_path, "figures")
+    for item in figures.items:
+        if item["key"] == gaps.MEASURED:
+            figures.put(item, "key", "")
+    figures.save()
+    words, total = text(language), len(_features("measures"))
+    assert gaps.effects(loading.load(tmp_path), words) == words("gaps.effects_none", all=total)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.usefixtures("grown")
+def test_the_words_under_the_maps_follow_the_data(language: str) -> None:
+    words, events, measures = text(language), _features("events"), _features("measures")
+    cluj = [item for item in measures if item["properties"]["city_id"] == "cluj-napoca"]
+    said = _under_the_map(run("measures", lang=language))
+    assert words("words.counted", name="Cluj-Napoca", n=len(cluj) + 1) in said
+    placed = sum(item["geometry"] is not None for item in events)
+    said = _under_the_map(run("timeline", lang=language))
+    assert words("timeline.words.events", n=placed, all=len(events) + 1) in said  # the visit has no place
+    iris = [item for item in measures if "iris" in item["properties"]["neighbourhood_ids"]]
+    said = _under_the_map(run("neighbourhoods", lang=language, place="iris"))
+    assert words("neighbourhoods.on_map", n=len(iris) + 1, all=len(iris) + 1) in said
+
+
+def _under_the_map(app: AppTest) -> str:
+    """The map in words."""
+    return html(app).split('class="atlas-words"')[1].split("</details>")[0]
+
+
+def _features(name: str) -> list[Item]:
+    """The features of a layer as shipped, read without the loader."""
+    found: list[Item] = json.loads((GEODATA / f"{name}.geojson").read_text(encoding="utf-8"))["features"]
+    return found
+
+
+def _effects(grown: Dataset, language: str) -> str:
+    """The sentence on effects of the grown data: the flood storage of the lake, and the added figure of the park."""
+    names = "; ".join(
+        grown.title("measures", name, language).text for name in ("ct19-pocket-park", "emscher-phoenix-see")
+    )
+    return text(language)("gaps.effects", count=2, all=len(_features("measures")) + 1, names=names)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
