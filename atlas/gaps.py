@@ -103,6 +103,11 @@ def city_names(dataset: Dataset, places: Iterable[Any], words: Text) -> str:
     return _names(dataset, tuple(name for name in city_order(dataset) if name in held), words)
 
 
+def every_city(dataset: Dataset, words: Text) -> str:
+    """The cities of the atlas, in its order."""
+    return _names(dataset, tuple(city_order(dataset)), words)
+
+
 def unknown(dataset: Dataset, words: Text) -> list[str]:
     """All of it, for the page that says what is not known."""
     found = [

@@ -57,6 +57,7 @@ def grown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
     places.put(next(item for item in places.items if item["id"] == "iris"), "project_ids", ["iresilience-goes-europe"])
     places.put(next(item for item in places.items if item["id"] == "deutz"), "role", "other-pilot")
     places.save()
+    _as(opened(tmp_path, "cities"), "cologne", "aachen", name_en="Aachen", name_de="Aachen", name_ro="Aachen", order=9)
     _more_measures_and_effects(tmp_path)
     monkeypatch.setattr(loading, "GEODATA", tmp_path)
     return loading.load(tmp_path)
@@ -99,6 +100,7 @@ def test_the_rollbook_follows_the_data(language: str, grown: Dataset) -> None:
     assert text(language)("gaps.done", n=2, city="Cluj-Napoca") in book
     assert text(language)("gaps.done_none", city="Cluj-Napoca") not in book
     assert text(language)("gaps.rollbook") in book
+    assert grown.title("cities", "aachen", language).text in book
     assert book.count(_effects(grown, language)) == 2  # where it was done, and what stayed open
 
 

@@ -25,7 +25,7 @@ def front(pen: Writer) -> tuple[Block, ...]:
         *lacking,
         Terms(_order(pen)),
         _bars(pen),
-        Paragraph(pen.line("front.reading"), "small"),
+        Paragraph(pen.line("front.reading", cities=gaps.every_city(pen.dataset, pen.texts)), "small"),
     )
 
 
