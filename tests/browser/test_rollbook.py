@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from tests.settled import settle
+
 BOOK = ".rollbook"
 
 
@@ -14,6 +16,7 @@ def test_a_book_is_ordered_read_and_taken_home_by_clicks(page: Page) -> None:
     page.get_by_role("button", name="Heat and health").click()
     expect(page.locator("h2", has_text="Rollbook from the data of the atlas: Flood prevention")).to_be_visible()
     expect(page).to_have_url(re.compile(r"topic=flood-prevention$"))
+    settle(page)
     costs = page.locator(".rollbook-money")
     expect(costs.locator("table")).to_be_hidden()
     costs.locator("summary").click()

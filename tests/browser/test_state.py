@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, WebSocketRoute, expect
 from atlas.paths import GEODATA
 from tests.browser.test_measures_page import choose_topic, drawn, map_frame, said
 from tests.conftest import Serve
+from tests.numbers import ALL, fitting, on_map
 from tests.settled import says, until
 
 ROWS = ".st-key-atlas-list tbody tr button[data-id]"
@@ -91,7 +92,7 @@ def test_a_filter_survives_a_change_of_language_in_a_hurry(page: Page) -> None:
     line.ask(page.locator("button:has-text('Deutsch')"))
     line.answer()
     page.wait_for_url("**lang=de**")
-    says(page, "Sie sehen 78 von 182")
+    says(page, f"Sie sehen {fitting()} von {ALL}")
     assert "topic=heat-health" in page.url
 
 
@@ -104,7 +105,7 @@ def test_the_search_field_follows_the_back_button(page: Page) -> None:
     page.wait_for_url("**q=tree**")
     says(page, "tree")
     page.go_back()
-    says(page, "You see 182 of 182")
+    says(page, f"You see {ALL} of {ALL}")
     expect(search).to_have_value("")
 
 
@@ -134,7 +135,7 @@ def test_the_whole_page_stays_in_the_chosen_language(page: Page) -> None:
     expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Toolbox")).to_be_visible()
     page.go_back()
     expect(page.get_by_test_id("stTopNav").get_by_role("link", name="Werkzeugkasten")).to_be_visible()
-    says(page, "Sie sehen 78 von 182")
+    says(page, f"Sie sehen {fitting()} von {ALL}")
 
 
 def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
@@ -151,10 +152,10 @@ def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
     frame = map_frame(page)
     cut.append(True)
     page.click(".facet-topic button:has-text('Heat and health')")
-    frame.wait_for_function("atlas.state(window.map).drawn === 44")
+    frame.wait_for_function(f"atlas.state(window.map).drawn === {on_map()}")
     assert lost
     cut.clear()
-    says(page, "You see 78 of 182")
+    says(page, f"You see {fitting()} of {ALL}")
     page.wait_for_url("**topic=heat-health**")
 
 
@@ -170,7 +171,7 @@ def test_data_that_change_on_disk_reach_an_open_page(page: Page, serve: Serve, t
     layer["features"] = layer["features"][20:]
     path.write_text(json.dumps(layer), "utf-8")
     page.click(click)
-    says(page, "of 159")
+    says(page, f"of {ALL - 20}")
     until(page, lambda: said(page)[1] == drawn(map_frame(page)), "a map that shows what the sentence says")
 
 
@@ -200,7 +201,7 @@ def test_a_link_shows_as_many_measures_as_it_says(page: Page) -> None:
     number = re.search(r"\d+", link.inner_text())
     assert number
     link.click()
-    says(page, f"You see {number[0]} of 182 measures. Filter – Topic: Urban green.")
+    says(page, f"You see {number[0]} of {ALL} measures. Filter – Topic: Urban green.")
     assert "measure=" not in page.url
 
 

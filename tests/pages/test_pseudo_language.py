@@ -22,7 +22,7 @@ MONTHS = "January|February|March|April|May|June|July|August|September|October|No
 DATES = re.compile(rf"(\d{{1,2}} )?\b({MONTHS})( \d{{4}})?")
 """Written by Babel, not by us."""
 BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
-OWN_NAMES = {"Deutsch", "English", "Română", "README.md", "GeoJSON", "CSV", "config.toml"} | {
+OWN_NAMES = {"Deutsch", "English", "Română", "README.md", "GeoJSON", "CSV", "config.toml", "text_states.csv"} | {
     item.name for item in recorded().stored
 }
 """Names of languages in themselves, of files, formats and cookies: the same in every language."""

@@ -9,6 +9,7 @@
   let opener = null; // the button of the popover that is open, by the visitor's own hand
   let key = null; // the class of its place on the page
   let body = null;
+  let inside = false; // whether the focus was last in it
   let language = null; // the language from which the visitor changes while a popover is open
 
   const seen = (element) => element.getClientRects().length > 0 && element.tabIndex >= 0 && !element.disabled;
@@ -21,6 +22,10 @@
     opener = button;
     [key] = /st-key-[\w-]+/.exec(button.closest('[class*="st-key-"]')?.className || "") || [null];
   }, { capture: true });
+
+  document.addEventListener("focusin", ({ target }) => {
+    inside = Boolean(body?.contains(target));
+  });
 
   /** The button again, where a run of the page has drawn it anew. */
   function button() {
@@ -52,7 +57,9 @@
   function follow() {
     waiting = false;
     const now = document.querySelector(BODY);
-    if (body && body === document.activeElement) stops()[0]?.focus({ preventScroll: true });
+    // Its content comes, or is drawn anew, after it has opened.
+    const lost = inside && document.activeElement === document.body;
+    if (body?.isConnected && (body === document.activeElement || lost)) stops()[0]?.focus({ preventScroll: true });
     openAgain(now);
     if (now === body) return;
     const wasOpen = body !== null;
