@@ -1,5 +1,6 @@
 """Which file of geodata/ holds which entity, and under what licence: the table of contents of the data."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from atlas import schema
@@ -8,6 +9,14 @@ OWN_LICENCE = "CC BY 4.0"
 OWN_ATTRIBUTION = "Resilience Exchange Atlas, from the public sources named in sources.csv"
 OSM_LICENCE = "ODbL 1.0"
 OSM_ATTRIBUTION = "© OpenStreetMap contributors, ODbL 1.0, https://www.openstreetmap.org/copyright"
+
+
+class Need(StrEnum):
+    """What has to be there of a file, whatever the data are."""
+
+    FILLED = "required"  # with at least one record: every measure rests on it
+    PRESENT = "required, may be empty"
+    OPTIONAL = "may be missing when empty"  # it holds parts of records only, and nothing leads to it
 
 
 class DataFile(NamedTuple):
@@ -19,6 +28,7 @@ class DataFile(NamedTuple):
     meaning: str
     licence: str = OWN_LICENCE
     attribution: str = OWN_ATTRIBUTION
+    need: Need = Need.PRESENT
 
     @property
     def spatial(self) -> bool:
@@ -29,7 +39,7 @@ class DataFile(NamedTuple):
 PER_FEATURE = "stated on each feature"
 
 FILES: tuple[DataFile, ...] = (
-    DataFile("cities.geojson", "cities", schema.City, "Cities, with the point the map opens on"),
+    DataFile("cities.geojson", "cities", schema.City, "Cities, with the point the map opens on", need=Need.FILLED),
     DataFile(
         "neighbourhoods.geojson",
         "neighbourhoods",
@@ -41,10 +51,11 @@ FILES: tuple[DataFile, ...] = (
         "measures",
         schema.Measure,
         "Measures; geometry null where no position is documented or the measure is city-wide",
+        need=Need.FILLED,
     ),
     DataFile("events.geojson", "events", schema.Event, "Events; geometry null where no place is documented"),
     DataFile("event_remarks.csv", "event_remarks", schema.EventRemark, "How the date of an event is known"),
-    DataFile("hotspots.geojson", "hotspots", schema.Hotspot, "Flood-prone spots named by a source"),
+    DataFile("hotspots.geojson", "hotspots", schema.Hotspot, "Flood-prone spots named by a source", need=Need.OPTIONAL),
     DataFile(
         "outlines.geojson",
         "outlines",
@@ -84,6 +95,7 @@ FILES: tuple[DataFile, ...] = (
         "population_variants",
         schema.PopulationVariant,
         "Contradicting, undated or planned population figures",
+        need=Need.OPTIONAL,
     ),
     DataFile("transfers.csv", "transfers", schema.Transfer, "What travelled, or was meant to"),
     DataFile("ledger.csv", "ledger", schema.LedgerEntry, "Dated states of the transfers, each with its evidence"),
@@ -102,7 +114,13 @@ FILES: tuple[DataFile, ...] = (
     DataFile("methods.csv", "methods", schema.Method, "Formats of the living-lab toolbox"),
     DataFile("method_uses.csv", "method_uses", schema.MethodUse, "Where and when a format was tried"),
     DataFile("method_links.csv", "method_links", schema.MethodLink, "What the formats were held as and led to"),
-    DataFile("pitfalls.csv", "pitfalls", schema.Pitfall, "Difficulties that sources report of a format"),
+    DataFile(
+        "pitfalls.csv",
+        "pitfalls",
+        schema.Pitfall,
+        "Difficulties that sources report of a format",
+        need=Need.OPTIONAL,
+    ),
     DataFile("phases.csv", "phases", schema.Phase, "Phases of the living lab, our reading"),
     DataFile("criteria.csv", "criteria", schema.Criterion, "Transferability criteria, own synthesis"),
     DataFile("frameworks.csv", "frameworks", schema.Framework, "Published frameworks"),
@@ -114,10 +132,10 @@ FILES: tuple[DataFile, ...] = (
     DataFile("documents.csv", "documents", schema.Document, "Publications; links only"),
     DataFile("organisations.csv", "organisations", schema.Organisation, "Organisations, never private persons"),
     DataFile("projects.csv", "projects", schema.Project, "Projects and groupings of programmes"),
-    DataFile("topics.csv", "topics", schema.Term, "Topics of measures"),
-    DataFile("kinds.csv", "kinds", schema.Term, "Kinds of measures"),
-    DataFile("statuses.csv", "statuses", schema.Status, "Statuses of measures"),
-    DataFile("sources.csv", "sources", schema.Source, "The registry of sources"),
+    DataFile("topics.csv", "topics", schema.Term, "Topics of measures", need=Need.FILLED),
+    DataFile("kinds.csv", "kinds", schema.Term, "Kinds of measures", need=Need.FILLED),
+    DataFile("statuses.csv", "statuses", schema.Status, "Statuses of measures", need=Need.FILLED),
+    DataFile("sources.csv", "sources", schema.Source, "The registry of sources", need=Need.FILLED),
 )
 
 BY_KEY = {file.key: file for file in FILES}

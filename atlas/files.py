@@ -14,6 +14,7 @@ from atlas.schema import entity_fields
 Row = dict[str, Any]
 SEPARATOR = ";"
 TEXT_SEPARATOR = " | "
+OTHER_SEPARATORS = (";", "\t")  # what spreadsheets write where a comma stands in numbers
 FAULT: Any = object()  # no column and no property is called so, not even one without a name
 csv.field_size_limit(64 * 1024 * 1024)  # as large as a file may be: what is wrong with a long cell, its rule says
 
@@ -99,19 +100,18 @@ class CrsError(ValueError):
     """A layer that names a CRS of its own; RFC 7946 knows only WGS 84, longitude first."""
 
 
-def read_table(text: str, file: DataFile) -> Iterator[Row]:
-    """The rows of a CSV text with lists taken apart and empty cells as None.
+def read_table(text: str, columns: dict[str, str]) -> Iterator[Row]:
+    """The rows of a CSV text with lists taken apart and empty cells as None; `columns`: see columns_of.
 
     A row with too few or too many cells gives its id with the rule it breaks under FAULT.
     Raises ValueError with what is wrong where columns are missing or a quote is never closed.
     """
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-    columns = columns_of(file)
     try:
         names = list(reader.fieldnames or [])
         missing = [name for name in columns if name not in names]
         if missing:
-            raise ValueError(f"column {missing[0]!r} is missing")
+            raise ValueError(_other_separator(names) or f"column {missing[0]!r} is missing")
         if len(set(names)) < len(names):
             raise ValueError(f"column {next(name for name in names if names.count(name) > 1)!r} occurs twice")
         for row in reader:
@@ -121,6 +121,11 @@ def read_table(text: str, file: DataFile) -> Iterator[Row]:
             yield {name: _value(row[name], columns.get(name, "")) for name in names if row[name] or name in columns}
     except csv.Error as error:
         raise ValueError(f"line {reader.line_num}: {error}") from error
+
+
+def _other_separator(names: list[str]) -> str:
+    """What parts the columns instead of commas, where that is why they are missing."""
+    return next((f"columns parted by {sign!r}" for sign in OTHER_SEPARATORS if sign in ",".join(names)), "")
 
 
 def _value(cell: str, kind: str) -> Any:

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Hashable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from errno import EINVAL
 from functools import cached_property
 from pathlib import Path
 from stat import S_ISREG
@@ -22,12 +23,13 @@ from atlas.catalogue import FILES, OWNERS
 from atlas.once import once_per_dataset
 from atlas.paths import GEODATA
 from atlas.problems import Problem
-from atlas.reading import Reading, read_file
+from atlas.reading import Body, Reading, read_file
 from atlas.recording import note
 from atlas.schema import Entity, Localised, LocalisedList, entity_fields
 from atlas.schema.localised import LANGUAGES, Shown
 from atlas.text_state import FILE_NAME as STATES
-from atlas.text_state import Noted, parse
+from atlas.text_state import Noted
+from atlas.text_state_reading import read_states
 from atlas.withholding import hold_back
 
 CRS = "EPSG:4326"
@@ -41,7 +43,8 @@ class Dataset:
     digest: str
     readings: dict[str, Reading]
     digests: dict[str, str] = field(default_factory=dict)
-    text_states: dict[tuple[str, str], Noted] | None = None  # None: the folder has no such file
+    text_states: dict[tuple[str, str], Noted] | None = None  # None: there is no such file, or none that can be read
+    state_problems: tuple[Problem, ...] = ()
     kept: dict[Hashable, dict[Hashable, Any]] = field(default_factory=dict, init=False, repr=False)  # see atlas/once.py
 
     def records(self, key: str) -> dict[str, Any]:
@@ -78,7 +81,8 @@ class Dataset:
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
         """What was found faulty while reading; the rules of atlas.checks come on top."""
-        return tuple(problem for reading in self.readings.values() for problem in reading.problems)
+        found = (problem for reading in self.readings.values() for problem in reading.problems)
+        return (*self.state_problems, *found)
 
     def problems_of(self, keys: Iterable[str]) -> list[Problem]:
         """The reading problems of some files, for the pages that use them."""
@@ -147,38 +151,39 @@ def load(folder: Path = GEODATA, before: Dataset | None = None, *, unstated: boo
     for file in FILES:
         path = folder / file.name
         body = _body(path)
-        digests[file.key] = hashlib.sha256(body or b"").hexdigest()
+        digests[file.key] = hashlib.sha256(body if isinstance(body, bytes) else b"").hexdigest()
         whole.update(digests[file.key].encode())
-        unchanged = before if body and before and before.digests.get(file.key) == digests[file.key] else None
+        same = before and before.digests.get(file.key) == digests[file.key]
+        unchanged = before if isinstance(body, bytes) and same else None
         readings[file.key] = reading = unchanged.readings[file.key] if unchanged else read_file(file, body)
         if not unstated and hold_back(reading):
             digests[file.key] = hashlib.sha256(f"{digests[file.key]} held back".encode()).hexdigest()
             whole.update(digests[file.key].encode())
-    return Dataset(folder, whole.hexdigest(), readings, digests, _states(folder))
+    return Dataset(folder, whole.hexdigest(), readings, digests, *read_states(_body(folder / STATES)))
 
 
-def _body(path: Path) -> bytes | None:
-    """The bytes of a file; None where there is none that can be read."""
+def _body(path: Path) -> Body:
     try:
-        return path.read_bytes() if path.is_file() else None
-    except OSError:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            return OSError(EINVAL, "a pipe or device")  # reading it could wait for ever
+        return path.read_bytes()
+    except FileNotFoundError:
         return None
+    except OSError as error:
+        return error
 
 
-def _states(folder: Path) -> dict[tuple[str, str], Noted] | None:
-    path = folder / STATES
-    body = _body(path)
-    return None if body is None else parse(body.decode("utf-8-sig", "replace"))
+def signature(folder: Path = GEODATA) -> tuple[tuple[str, int, int, int], ...]:
+    """Name, times and size of each data file: cheap to compare, so that an edit is seen at the next visit.
 
-
-def signature(folder: Path = GEODATA) -> tuple[tuple[str, int, int], ...]:
-    """Name, time and size of each data file: cheap to compare, so that an edit is seen at the next visit."""
+    A change of who may read a file changes the second time alone.
+    """
     found = []
     for name in (*(file.name for file in FILES), STATES):
         with suppress(OSError):  # asked once only: it may go between two questions, while an editor replaces it
             status = (folder / name).stat()
             if S_ISREG(status.st_mode):
-                found.append((name, status.st_mtime_ns, status.st_size))
+                found.append((name, status.st_mtime_ns, status.st_ctime_ns, status.st_size))
     return tuple(found)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.catalogue import FILES, DataFile
+from atlas.catalogue import FILES, OWN_LICENCE, DataFile, Need
 from atlas.files import SEPARATOR, TEXT_SEPARATOR
 from atlas.loading import Dataset
 from atlas.manual_guide import GUIDE
 from atlas.schema import entity_fields
 from atlas.schema.entity import FieldManual
+from atlas.text_state import FILE_NAME as STATES
 
 FILE_NAME = "README.md"
 HEAD = ("Column", "Kind", "Needed", "Unit", "Meaning", "Good", "Refused")
@@ -23,12 +24,14 @@ def manual(dataset: Dataset) -> str:
 
 
 def _contents(dataset: Dataset) -> Iterator[str]:
-    head = ("File", "Records", "Holds", "Licence")
+    head = ("File", "Records", "Needed", "Holds", "Licence")
     names = (f"[{file.name}](#{file.name.replace('.', '')})" for file in FILES)
     rows = (
-        (name, str(_count(dataset, file)), file.meaning, file.licence) for name, file in zip(names, FILES, strict=True)
+        (name, str(_count(dataset, file)), file.need, file.meaning, file.licence)
+        for name, file in zip(names, FILES, strict=True)
     )
-    yield from _table(head, rows)
+    states = (STATES, str(len(dataset.text_states or {})), Need.OPTIONAL, "What is known of single texts", OWN_LICENCE)
+    yield from _table(head, (*rows, states))
 
 
 def _count(dataset: Dataset, file: DataFile) -> int:

@@ -17,10 +17,15 @@ next visit.
    id: others lead to it, and shared links name it.
 3. Name at least one source in `source_ids`; a new source goes into `sources.csv` first.
 4. Leave empty what the sources do not say: the atlas shows it as unknown. Never guess.
-5. Run `python -m atlas check`. It prints one line a fault: file, record, field, what was found, what is
-   expected, how to mend it. Then `python -m atlas manual --write`, which brings the counts here up to date.
+5. Run `python -m atlas check`. It prints one line a fault (at most 50 a file): file, record, field, what was
+   found, what is expected, how to mend it. What cannot be read comes first: mend it first. Then
+   `python -m atlas manual --write`, which brings the counts here up to date.
 
 ## What holds for all files
+
+**Files.** A required file is there and holds at least one record; one that may be empty keeps its heading
+(table) or its empty list of features (layer), unless it may be missing then. A file without records to which
+other records lead is a fault of that file: restore it, and never delete what leads to it.
 
 **Lists.** In tables, ids in a list are parted by `;`, texts by ` | `. In layers they are JSON lists.
 

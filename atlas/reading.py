@@ -1,6 +1,7 @@
 """One data file → validated records, geometries and the problems met. Nothing here raises on bad data."""
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -11,14 +12,16 @@ from pydantic_core import ErrorDetails
 from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
-from atlas.catalogue import DataFile
-from atlas.files import FAULT, CrsError, Row, read_layer, read_table
+from atlas.catalogue import DataFile, Need
+from atlas.files import FAULT, CrsError, Row, columns_of, read_layer, read_table
 from atlas.problems import Problem
 from atlas.schema import Entity, entity_fields
 from atlas.schema.entity import FieldManual
 from atlas.schema.localised import LANGUAGES
 
 MAX_BYTES = 64 * 1024 * 1024
+Body = bytes | OSError | None
+"""The bytes of a file, why they cannot be read, or None: there is no file."""
 
 
 @dataclass
@@ -38,24 +41,64 @@ class Reading:
     complete: bool = False
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def ids_known(self) -> bool:
+        """Whether every record that the file should hold can be named: no id of it is faulty or lost."""
+        return self.complete and not any(_hides_an_id(problem) for problem in self.problems)
+
     def fault(self, rule: str, record: str = "", name: str = "", found: Any = "", **params: Any) -> None:
         """Note a problem of this file."""
         self.problems.append(Problem(rule, self.file.name, record, name, str(found), params))
 
 
-def read_file(file: DataFile, body: bytes | None) -> Reading:
-    """Read the bytes of a file (None: there is no file). The reading tells every fault with its record."""
+def _hides_an_id(problem: Problem) -> bool:
+    return problem.field == "id" or problem.record.startswith("#")
+
+
+class FileError(ValueError):
+    """A file that cannot be read as a whole: the rule it breaks, what was found, the parameters of the rule."""
+
+    def __init__(self, rule: str, found: object = "", **params: Any) -> None:
+        super().__init__(rule)
+        self.rule, self.found, self.params = rule, str(found), params
+
+
+def decoded(body: bytes | OSError) -> str:
+    """The text of a file. Raises FileError where it cannot be read, is too large, or is not UTF-8."""
+    if isinstance(body, OSError):
+        raise FileError("unreadable-file", body.strerror or body)
+    if len(body) > MAX_BYTES:
+        raise FileError("too-large", f"{len(body)} B", limit=MAX_BYTES // 2**20)
+    if body[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) or body[:200].count(0) > len(body[:200]) // 4:
+        raise FileError("not-utf8", "UTF-16")
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileError("not-utf8", f"byte {error.start}") from error
+
+
+def rows_of_table(text: str, columns: dict[str, str]) -> list[Row]:
+    """The rows of a table, see atlas.files.read_table. Raises FileError where it is none with these columns."""
+    if not text.strip():
+        raise FileError("broken-table")
+    try:
+        return list(read_table(text, columns))
+    except ValueError as error:
+        raise FileError("broken-table", error) from error
+
+
+def read_file(file: DataFile, body: Body) -> Reading:
+    """Read the bytes of a file. The reading tells every fault with its record."""
     reading = Reading(file)
     if body is None:
-        reading.fault("missing-file")
-        return reading
-    if len(body) > MAX_BYTES:
-        reading.fault("too-large", found=f"{len(body)} B", limit=MAX_BYTES // 2**20)
+        reading.complete = file.need is Need.OPTIONAL
+        if not reading.complete:
+            reading.fault("missing-file")
         return reading
     try:
-        rows = _rows(reading, body.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        reading.fault("not-utf8", found=f"byte {error.start}")
+        rows = _rows(reading, decoded(body))
+    except FileError as fault:
+        reading.fault(fault.rule, found=fault.found, **fault.params)
     except CrsError as error:
         reading.fault("wrong-crs", found=error)
     except (ValueError, RecursionError) as error:
@@ -69,7 +112,7 @@ def read_file(file: DataFile, body: bytes | None) -> Reading:
 
 def _rows(reading: Reading, text: str) -> list[tuple[Row, Any]]:
     if not reading.file.spatial:
-        return [(row, None) for row in read_table(text, reading.file)]
+        return [(row, None) for row in rows_of_table(text, columns_of(reading.file))]
     reading.members, rows = read_layer(text)
     return rows
 

@@ -4,8 +4,6 @@ A translation is a translation until text_states.csv says that somebody reviewed
 original is a documented local name; what is the same in English is the original wording too (a proper name).
 """
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
@@ -55,16 +53,6 @@ class Entry(NamedTuple):
     language: str
     state: State
     text: str
-
-
-def parse(text: str) -> dict[tuple[str, str], Noted]:
-    """The rows of text_states.csv; lines without record or field are left out."""
-    rows = csv.DictReader(io.StringIO(text, newline=""))
-    return {
-        (row["record"], row["field"]): Noted(row.get("state") or "", row.get("reviewer") or "", row.get("date") or "")
-        for row in rows
-        if row.get("record") and row.get("field")
-    }
 
 
 def state(notes: Notes, record: str, field: str, language: str, value: Localised | LocalisedList) -> State:

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from atlas.catalogue import FILES, DataFile
-from atlas.files import Row, read_table, write_table
+from atlas.files import Row, columns_of, read_table, write_table
 from atlas.paths import GEODATA
 from atlas.reading import nested
 from atlas.schema import entity_fields
@@ -49,6 +49,6 @@ def plant(folder: Path) -> tuple[Path, int]:
                 feature["properties"] = {name: value for name, value in row.items() if name != "id"}
             path.write_text(json.dumps(document, ensure_ascii=False), "utf-8")
         else:
-            write_table(path, file, [_planted(file, row) for row in read_table(text, file)])
+            write_table(path, file, [_planted(file, row) for row in read_table(text, columns_of(file))])
         fields += path.read_text("utf-8").count("{{7*7}}")
     return target, fields

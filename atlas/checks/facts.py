@@ -53,20 +53,32 @@ class Facts:
         return {(item.file, item.record) for item in self.dataset.problems if item.field == GEOMETRY}
 
     def readable(self, key: str) -> bool:
-        """Whether links into a file can be judged: it was read as a whole and holds something."""
+        """Whether links into a file can be judged: it was read as a whole, holds something, and no id is lost."""
         reading = self.dataset.readings[key]
-        return reading.complete and bool(reading.ids)
+        return reading.ids_known and bool(reading.ids)
 
     def ids(self, key: str) -> dict[str, int]:
         """Every id named in a file with its place, also where the record itself was faulty."""
         return self.dataset.readings[key].ids
 
-    def place(self, problem: Problem) -> tuple[int, int]:
-        """Sort key: place of the file in the catalogue, place of the record in the file."""
-        if problem.file not in self._order:  # text_states.csv and the like come after the data files
-            return len(self._order), 0
+    def place(self, problem: Problem) -> tuple[int, int, int]:
+        """Sort key, causes first: whole files, then what could not be read, then what the rules say of the rest.
+
+        Within these by place of the file in the catalogue and of the record in the file. text_states.csv stands
+        before the files whose texts are judged by it.
+        """
+        step = 0 if self._is_whole(problem) else 1 if problem in self._unread else 2
+        if problem.file not in self._order:
+            return step, -1, 0
         number, key = self._order[problem.file]
-        return number, self.ids(key).get(problem.record, 0)
+        return step, number, self.ids(key).get(problem.record, 0)
+
+    def _is_whole(self, problem: Problem) -> bool:
+        return problem.rule == "empty-file" or (not problem.record and problem in self._unread)
+
+    @cached_property
+    def _unread(self) -> frozenset[Problem]:
+        return frozenset(self.dataset.problems)
 
 
 def nearest(word: str, known: list[str]) -> str:

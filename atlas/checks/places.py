@@ -9,6 +9,7 @@ from shapely.geometry.base import BaseGeometry
 from atlas.checks.extents import Extents
 from atlas.checks.facts import GEOMETRY, Facts, Located
 from atlas.checks.positions import SHAPES
+from atlas.checks.vocabularies import lost
 from atlas.geodesy import in_metres
 from atlas.problems import Problem
 
@@ -36,7 +37,7 @@ def _sound(facts: Facts, extents: Extents, key: str) -> bool:
     """Whether a layer was read as a whole, and each of its shapes is of its kind and in its city."""
     reading, items = facts.dataset.readings[key], list(facts.layer(key))
     whole = reading.complete and len(reading.ids) == len(reading.records) == len(items)
-    return whole and all(_inside(extents, key, item) for item in items)
+    return whole and key not in lost(facts) and all(_inside(extents, key, item) for item in items)
 
 
 def _inside(extents: Extents, key: str, item: Located) -> bool:

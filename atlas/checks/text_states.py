@@ -22,7 +22,7 @@ def known(facts: Facts) -> Iterator[Problem]:
     if not notes:
         return
     columns = _columns(facts)
-    complete = all(reading.complete for reading in facts.dataset.readings.values()) and not any(empty(facts))
+    complete = all(reading.ids_known for reading in facts.dataset.readings.values()) and not any(empty(facts))
     for (record, column), noted in notes.items():
         if noted.state not in NOTED:
             wanted = ", ".join(NOTED)

@@ -1,16 +1,22 @@
-"""Hold the data against its rules: one line a fault, exit code 1 where there is any.
+"""Hold the data against its rules: one line a fault, at most 50 a file; exit code 1 where there is any.
 
 What the operator has not filled in yet is told too; it is a fault only with --strict, before going public.
 """
 
 import argparse
 import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from atlas import checks, config, loading
 from atlas.checks import terms
 from atlas.cli import options
 from atlas.config.operator import unfilled
+from atlas.problems import Problem
 from atlas.text import Text, text
+
+MOST_LINES = 50
+"""How many lines are printed of one file; the last one says how many more faults it has."""
 
 
 def arguments(command: argparse.ArgumentParser) -> None:
@@ -36,11 +42,23 @@ def run(chosen: argparse.Namespace) -> int:
     return 1 if faults or (chosen.strict and names) else 0
 
 
+def lines(problems: Iterable[Problem], words: Text) -> Iterator[str]:
+    """One line a fault, but at most MOST_LINES of a file; what is left out is counted at the end."""
+    problems = list(problems)
+    left = {name: n - MOST_LINES + 1 for name, n in Counter(one.file for one in problems).items() if n > MOST_LINES}
+    told: Counter[str] = Counter()
+    for problem in problems:
+        told[problem.file] += 1
+        if problem.file not in left or told[problem.file] < MOST_LINES:
+            yield problem.line(words)
+    yield from (words("cli.more-faults", n=n, file=name) for name, n in left.items())
+
+
 def _data(chosen: argparse.Namespace, words: Text) -> int:
     dataset = loading.load(chosen.geodata)
     problems = [*checks.run(dataset), *terms.interface()]
-    for problem in problems:
-        print(problem.line(words))
+    for line in lines(problems, words):
+        print(line)
     if problems:
         print(words("cli.faults", n=len(problems)))
         return len(problems)

@@ -3,13 +3,16 @@
 import json
 import shutil
 from collections.abc import Callable
+from errno import EACCES
 from pathlib import Path
 
 import pytest
 
 from atlas import checks
-from atlas.loading import load
+from atlas.cli.check import lines
+from atlas.loading import load, signature
 from atlas.paths import GEODATA
+from atlas.problems import Problem
 from atlas.text import text
 
 
@@ -56,6 +59,45 @@ def test_it_is_named_first_and_nothing_is_raised(name: str, tmp_path: Path) -> N
     assert lines
     assert "\n".join(lines).encode()
     assert problems[0].file == file
+
+
+@pytest.mark.parametrize("name", ["text_states.csv", "measures.geojson", "hotspots.geojson"])
+def test_what_may_not_be_read_is_unreadable_and_not_missing(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "geodata"
+    shutil.copytree(GEODATA, folder)
+    whole = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name == name:
+            raise PermissionError(EACCES, "Permission denied", str(path))
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+
+    told = [(problem.rule, problem.file, problem.found) for problem in checks.run(load(folder))]
+
+    assert told == [("unreadable-file", name, "Permission denied")]
+
+
+def test_a_change_of_rights_alone_is_read_anew(tmp_path: Path) -> None:
+    shutil.copytree(GEODATA, tmp_path, dirs_exist_ok=True)
+    before = signature(tmp_path)
+    (tmp_path / "events.geojson").chmod(0o600)
+
+    assert signature(tmp_path) != before
+
+
+def test_of_one_file_at_most_fifty_lines_are_printed() -> None:
+    many = [Problem("missing-value", "topics.csv", f"t{number}", params={"meaning": "…"}) for number in range(200)]
+    some = [Problem("missing-value", "kinds.csv", f"k{number}", params={"meaning": "…"}) for number in range(50)]
+
+    told = list(lines([*many, *some], text("en")))
+
+    assert len([line for line in told if line.startswith("topics.csv")]) == 50
+    assert len([line for line in told if line.startswith("kinds.csv")]) == 50
+    assert told[-1] == "topics.csv: and 151 more faults."
 
 
 def test_a_layer_without_measures_is_one_fault_and_no_advice_to_delete_anything(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Reading one file: records and geometries, and a complaint for each fault, never an exception."""
 
 import json
+from errno import EACCES
 from typing import Any
 
 import pytest
@@ -54,7 +55,7 @@ def test_a_layer_gives_records_and_geometries() -> None:
 
 
 def test_a_missing_file_is_one_problem() -> None:
-    reading = hotspots(None)
+    reading = read_file(BY_KEY["events"], None)
 
     assert rules(reading) == [("missing-file", "", "")]
     assert not reading.complete
@@ -62,6 +63,19 @@ def test_a_missing_file_is_one_problem() -> None:
 
 def test_a_file_beyond_the_limit_is_not_parsed() -> None:
     assert rules(hotspots(b" " * (MAX_BYTES + 1))) == [("too-large", "", "")]
+
+
+def test_a_file_that_may_be_missing_when_empty_is_no_problem() -> None:
+    reading = hotspots(None)
+
+    assert rules(reading) == []
+    assert reading.complete
+
+
+def test_a_file_that_cannot_be_read_is_told_as_such() -> None:
+    reading = read_file(BY_KEY["events"], PermissionError(EACCES, "Permission denied"))
+
+    assert [(problem.rule, problem.found) for problem in reading.problems] == [("unreadable-file", "Permission denied")]
 
 
 @pytest.mark.parametrize(
@@ -163,10 +177,10 @@ def test_only_line_ends_end_a_row(separator: str) -> None:
     [
         (table("heat,Heat"), ("wrong-cells", "heat", "")),
         (table("heat,Heat,,,x,,,,"), ("wrong-cells", "heat", "")),
-        (table('heat,"Heat'), ("broken-file", "", "")),
-        (b"id,label_en\nheat,Heat\n", ("broken-file", "", "")),
-        (table().replace(b"label_de", b"label_en"), ("broken-file", "", "")),
-        (b"", ("broken-file", "", "")),
+        (table('heat,"Heat'), ("broken-table", "", "")),
+        (b"id,label_en\nheat,Heat\n", ("broken-table", "", "")),
+        (table().replace(b"label_de", b"label_en"), ("broken-table", "", "")),
+        (b"", ("broken-table", "", "")),
     ],
 )
 def test_broken_tables_are_told(body: bytes, expected: tuple[str, str, str]) -> None:
@@ -186,7 +200,7 @@ def test_written_tables_are_read_back(tmp_path: Any) -> None:
     path = tmp_path / "topics.csv"
     write_table(path, BY_KEY["topics"], [TOPIC])
 
-    (row,) = read_table(path.read_text("utf-8"), BY_KEY["topics"])
+    (row,) = read_table(path.read_text("utf-8"), columns_of(BY_KEY["topics"]))
 
     assert {key: value for key, value in row.items() if value} == {k: v for k, v in TOPIC.items() if v}
 

@@ -21,11 +21,11 @@ from atlas.text_state import (
     entries,
     interface,
     interface_to_review,
-    parse,
     plain_keys,
     state,
     to_review,
 )
+from atlas.text_state_reading import read_states
 
 NOTES = {("a", "name_de"): Noted("original"), ("a", "name_ro"): Noted("reviewed", "Primăria", "2026-12-01")}
 
@@ -50,8 +50,12 @@ def test_the_state_of_a_text(record: str, language: str, value: Localised | Loca
     assert state(NOTES, record, "name", language, value) is expected
 
 
-def test_rows_may_lack_reviewer_and_date() -> None:
-    assert parse("record,field,state\na,name_de,original\n,x,original\n") == {("a", "name_de"): Noted("original")}
+def test_a_row_without_record_is_told_and_the_others_stand() -> None:
+    notes, problems = read_states(b"record,field,state,reviewer,date\na,name_de,original,,\n,x,original,,\n,,,,\n")
+
+    assert notes == {("a", "name_de"): Noted("original")}
+    (problem,) = problems
+    assert (problem.rule, problem.record, problem.field) == ("missing-value", "#2", "record")
 
 
 def test_a_key_called_other_is_no_plural() -> None:

@@ -5,16 +5,21 @@ import io
 from pathlib import Path
 from random import Random
 
-from atlas.catalogue import FILES
+from atlas.catalogue import FILES, Need
 from tests.geodata.damage import Damage, Item, Layer, Table, damage, damage_file, mutation, opened
 
 ALL = [file.key for file in FILES]
+NEEDED = [file.key for file in FILES if file.need is not Need.OPTIONAL]
+LINKED = (
+    "cities neighbourhoods measures events transfers methods method_uses phases criteria frameworks conditions "
+    "transfer_conditions documents organisations projects topics kinds statuses sources outlines_osm states"
+)
 LAYERS = [file.key for file in FILES if file.spatial]
 TABLES = [file.key for file in FILES if not file.spatial]
 CREDITED = "outlines outlines_osm base base_osm"
 
 
-@damage_file("missing-file", ALL)
+@damage_file("missing-file", NEEDED)
 def missing_file(file: Layer | Table, random: Random) -> None:
     file.path.unlink()
 
@@ -25,9 +30,35 @@ def cut_layer(file: Layer, random: Random) -> None:
     file.path.write_bytes(body[: random.randrange(1, len(body) - 4)].decode("utf-8", "ignore").encode())
 
 
-@damage_file("broken-file", ALL)
-def empty_file(file: Layer | Table, random: Random) -> None:
+@damage_file("broken-file", LAYERS)
+def empty_layer(file: Layer, random: Random) -> None:
     file.path.write_bytes(b"")
+
+
+@damage_file("broken-table", [*TABLES, "states"])
+def empty_table(file: Table, random: Random) -> None:
+    file.path.write_bytes(random.choice([b"", b"\n\n"]))
+
+
+@damage_file("broken-table", [*TABLES, "states"])
+def other_separator(file: Table, random: Random) -> None:
+    """As a spreadsheet saves it where the comma stands in numbers."""
+    target = io.StringIO(newline="")
+    writer = csv.DictWriter(target, file.columns, delimiter=random.choice(";\t"))
+    writer.writeheader()
+    writer.writerows(file.items)
+    file.path.write_text(target.getvalue(), "utf-8", newline="")
+
+
+@damage_file("unreadable-file", [*ALL, "states"])
+def folder_in_its_place(file: Layer | Table, random: Random) -> None:
+    file.path.unlink()
+    file.path.mkdir()
+
+
+@damage_file("not-utf8", [*ALL, "states"])
+def utf16(file: Layer | Table, random: Random) -> None:
+    file.path.write_bytes(file.path.read_text("utf-8").encode(random.choice(["utf-16", "utf-16-le", "utf-16-be"])))
 
 
 @damage_file("broken-file", LAYERS)
@@ -35,7 +66,7 @@ def not_a_collection(file: Layer, random: Random) -> None:
     file.path.write_text(random.choice(["[]", '{"type": "Feature"}', "null", "[" * 3000, "NaN"]))
 
 
-@damage_file("broken-file", TABLES)
+@damage_file("broken-table", TABLES)
 def open_quote(file: Table, random: Random) -> None:
     """A half-written table: it ends inside a quoted text."""
     body = file.path.read_text("utf-8")
@@ -65,7 +96,7 @@ def cell_too_many(file: Table, random: Random) -> str:
     return str(chosen["id"])
 
 
-@damage_file("broken-file", TABLES)
+@damage_file("broken-table", [*TABLES, "states"])
 def missing_column(file: Table, random: Random) -> None:
     gone = random.choice(file.columns)
     file.columns.remove(gone)
@@ -121,15 +152,15 @@ def not_a_feature(item: Item, file: Layer, random: Random) -> None:
     item["properties"] = None
 
 
-@damage_file("empty-file", ["cities", "topics", "kinds", "statuses", "sources"])
-def empty_vocabulary(file: Layer | Table, random: Random) -> None:
+@damage_file("empty-file", LINKED)
+def emptied_file(file: Layer | Table, random: Random) -> None:
     """One complaint about the file, none about the records that lead to it."""
     file.items.clear()
     file.save()
 
 
 FILES_DAMAGED = (
-    missing_file, cut_layer, empty_file, not_a_collection, open_quote, cut_row, cell_too_many, missing_column,
-    other_encoding, other_crs, no_licence, no_licence_of_a_feature, osm_under_another_licence, osm_moved,
-    not_a_feature, empty_vocabulary,
+    missing_file, cut_layer, empty_layer, empty_table, other_separator, folder_in_its_place, utf16,
+    not_a_collection, open_quote, cut_row, cell_too_many, missing_column, other_encoding, other_crs, no_licence,
+    no_licence_of_a_feature, osm_under_another_licence, osm_moved, not_a_feature, emptied_file,
 )  # fmt: skip

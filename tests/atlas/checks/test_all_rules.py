@@ -18,7 +18,7 @@ ENGLISH = read(ROOT / "text" / "en.toml")["problem"]
 RULES = sorted(name for name, entry in ENGLISH.items() if isinstance(entry, dict))
 
 
-def test_problems_come_in_the_order_of_files_and_records(tmp_path: Path) -> None:
+def test_what_cannot_be_read_comes_first_then_the_rules_in_the_order_of_files_and_records(tmp_path: Path) -> None:
     found = problems(
         tmp_path,
         {
@@ -34,10 +34,9 @@ def test_problems_come_in_the_order_of_files_and_records(tmp_path: Path) -> None
 
     assert [(item.file, item.record) for item in found] == [
         ("measures.geojson", "b"),
-        ("measures.geojson", "a"),
-        ("measures.geojson", "c"),
         ("events.geojson", "a"),
         ("topics.csv", "heat"),
+        ("measures.geojson", "a"),
     ]
 
 
