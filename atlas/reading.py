@@ -1,6 +1,7 @@
 """One data file → validated records, geometries and the problems met. Nothing here raises on bad data."""
 
 import json
+import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -20,6 +21,8 @@ from atlas.schema.entity import FieldManual
 from atlas.schema.localised import LANGUAGES
 
 MAX_BYTES = 64 * 1024 * 1024
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffd-\uffff\U0010ffff]")
+"""Control characters and what is left of a lost encoding: nobody writes them, and no page shows them."""
 Body = bytes | OSError | None
 """The bytes of a file, why they cannot be read, or None: there is no file."""
 
@@ -133,6 +136,9 @@ def _read_row(reading: Reading, number: int, row: Row, geometry: Any) -> None:
         reading.fault("duplicate-id", record=name, name="id", found=name)
         return
     reading.ids[name] = number
+    if unprintable := next((key for key, value in row.items() if _is_unprintable(value)), None):
+        reading.fault("control-character", name, unprintable, ascii(row[unprintable]))
+        return
     try:
         record = reading.file.model.model_validate(nested(reading.file, row))
     except ValidationError as error:
@@ -142,6 +148,12 @@ def _read_row(reading: Reading, number: int, row: Row, geometry: Any) -> None:
     reading.records[name] = record
     if reading.file.spatial:
         reading.geometries[name] = _geometry(reading, name, geometry)
+
+
+def _is_unprintable(value: Any) -> bool:
+    if isinstance(value, list | tuple):
+        return any(isinstance(item, str) and UNPRINTABLE.search(item) for item in value)
+    return isinstance(value, str) and bool(UNPRINTABLE.search(value))
 
 
 def nested(file: DataFile, row: Row) -> Row:

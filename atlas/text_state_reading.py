@@ -2,7 +2,7 @@
 
 from atlas.files import FAULT
 from atlas.problems import Problem
-from atlas.reading import Body, FileError, decoded, rows_of_table
+from atlas.reading import UNPRINTABLE, Body, FileError, decoded, rows_of_table
 from atlas.text_state import FILE_NAME, Noted
 
 COLUMNS = dict.fromkeys(("record", "field", *Noted._fields), "text")
@@ -25,6 +25,8 @@ def read_states(body: Body) -> tuple[dict[tuple[str, str], Noted] | None, tuple[
     for number, row in enumerate(rows, 1):
         if FAULT in row:
             problems.append(Problem(row[FAULT], FILE_NAME, f"#{number}"))
+        elif unprintable := next((key for key, cell in row.items() if UNPRINTABLE.search(cell or "")), None):
+            problems.append(Problem("control-character", FILE_NAME, f"#{number}", unprintable, ascii(row[unprintable])))
         elif row["record"] and row["field"]:
             notes[row["record"], row["field"]] = Noted(*(row[name] or "" for name in Noted._fields))
         elif any(row.values()):

@@ -1,6 +1,6 @@
 """What the rules ask of a dataset: records, geometries, known ids, and which fault is told already."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -81,7 +81,18 @@ class Facts:
         return frozenset(self.dataset.problems)
 
 
-def nearest(word: str, known: list[str]) -> str:
+class Nearest:
+    """The known word most like the one found; looked for when it is printed, since that takes long for many faults."""
+
+    def __init__(self, word: str, known: Collection[str]) -> None:
+        self._word, self._known = word, known
+
+    def __str__(self) -> str:
+        known = sorted(self._known)
+        close = get_close_matches(self._word, known, 1)
+        return close[0] if close else max(known, key=lambda other: SequenceMatcher(None, self._word, other).ratio())
+
+
+def nearest(word: str, known: Collection[str]) -> Nearest:
     """The known word most like the one found; `known` holds at least one."""
-    close = get_close_matches(word, known, 1)
-    return close[0] if close else max(known, key=lambda other: SequenceMatcher(None, word, other).ratio())
+    return Nearest(word, known)

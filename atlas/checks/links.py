@@ -44,7 +44,7 @@ def unresolved(facts: Facts) -> Iterator[Problem]:
                 if ids and value not in ids:
                     rule = _RULES.get(link.targets[0], "dead-link")
                     files = ", ".join(BY_KEY[key].name for key in link.targets)
-                    params = {"file": files, "hint": nearest(value, list(ids))}
+                    params = {"file": files, "hint": nearest(value, ids)}
                     yield Problem(rule, file.name, name, link.field, value, params)
 
 

@@ -28,7 +28,7 @@ def known(facts: Facts) -> Iterator[Problem]:
             wanted = ", ".join(NOTED)
             yield Problem("unknown-state", FILE_NAME, record, column, noted.state, {"wanted": wanted})
         if complete and record not in columns:
-            hint = nearest(record, list(columns))
+            hint = nearest(record, columns)
             yield Problem("state-of-nothing", FILE_NAME, record, column, record, {"hint": hint})
         elif complete and column not in columns[record]:
             hint = nearest(column, sorted(columns[record]))

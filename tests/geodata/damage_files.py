@@ -147,6 +147,13 @@ def osm_moved(folder: Path, random: Random) -> Damage:
     return Damage({("osm-licence", target.path.name, moved["id"])})
 
 
+@damage("control-character", ALL)
+def control_character(item: Item, file: Layer | Table, random: Random) -> None:
+    held = item.get("properties", item)
+    name = random.choice([name for name, value in held.items() if isinstance(value, str) and value and name != "id"])
+    file.put(item, name, held[name] + random.choice("\x00\x07\x1b\x7f\ufffd"))
+
+
 @damage("not-a-feature", LAYERS)
 def not_a_feature(item: Item, file: Layer, random: Random) -> None:
     item["properties"] = None
@@ -163,4 +170,5 @@ FILES_DAMAGED = (
     missing_file, cut_layer, empty_layer, empty_table, other_separator, folder_in_its_place, utf16,
     not_a_collection, open_quote, cut_row, cell_too_many, missing_column, other_encoding, other_crs, no_licence,
     no_licence_of_a_feature, osm_under_another_licence, osm_moved, not_a_feature, emptied_file,
+    control_character,
 )  # fmt: skip
