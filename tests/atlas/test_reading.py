@@ -169,7 +169,10 @@ def test_a_table_may_begin_with_a_byte_order_mark_and_end_lines_as_spreadsheets_
 def test_only_line_ends_end_a_row(separator: str) -> None:
     reading = read_file(BY_KEY["topics"], table(f"heat,Heat,,,a{separator}b,,"))
 
-    assert reading.problems == []
+    assert list(reading.ids) == ["heat"]
+    assert [(problem.rule, problem.found) for problem in reading.problems] == [
+        ("control-character", ascii(f"a{separator}b"))
+    ]
 
 
 @pytest.mark.parametrize(
