@@ -13,6 +13,18 @@ class Words(Protocol):
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What a field wants, told in the reader's language: `kind` is a word of [problem.kind]."""
+
+    kind: str
+    example: str = ""
+
+    def said(self, words: Words) -> str:
+        """“whole number (2021)”."""
+        return words(f"problem.kind.{self.kind.replace(' ', '_')}") + (f" ({self.example})" if self.example else "")
+
+
+@dataclass(frozen=True)
 class Problem:
     """One fault. `rule` names texts under [problem.<rule>]: expected and remedy, filled from `params`."""
 
@@ -25,11 +37,14 @@ class Problem:
 
     def expected(self, words: Words) -> str:
         """What was expected, in the language of `words`."""
-        return words(f"problem.{self.rule}.expected", **self.params)
+        return words(f"problem.{self.rule}.expected", **self._said(words))
 
     def remedy(self, words: Words) -> str:
         """How to mend it, in the language of `words`."""
-        return words(f"problem.{self.rule}.remedy", **self.params)
+        return words(f"problem.{self.rule}.remedy", **self._said(words))
+
+    def _said(self, words: Words) -> dict[str, Any]:
+        return {name: value.said(words) if isinstance(value, Wanted) else value for name, value in self.params.items()}
 
     def line(self, words: Words) -> str:
         """The whole fault on one line: file, record, field, found, expected, remedy."""

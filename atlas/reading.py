@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 
 from atlas.catalogue import DataFile, Need
 from atlas.files import FAULT, CrsError, Row, columns_of, read_layer, read_table
-from atlas.problems import Problem
+from atlas.problems import Problem, Wanted
 from atlas.schema import Entity, entity_fields
 from atlas.schema.entity import FieldManual
 from atlas.schema.localised import LANGUAGES
@@ -203,11 +203,10 @@ def _rule(detail: ErrorDetails, manual: FieldManual) -> str:
     return "invalid-value"
 
 
-def _wanted(detail: ErrorDetails, manual: FieldManual) -> str:
-    if detail["type"] == "enum":
-        return detail["msg"].removeprefix("Input should be ")
-    example = f" ({manual.good})" if manual.good not in (None, "") else ""
-    return f"{manual.kind}{example}"
+def _wanted(detail: ErrorDetails, manual: FieldManual) -> str | Wanted:
+    if detail["type"] == "enum" and manual.words:
+        return ", ".join(map(str, manual.words))  # pydantic's own sentence joins them with an English "or"
+    return Wanted(manual.kind, "" if manual.good is None else str(manual.good))
 
 
 def _geometry(reading: Reading, record: str, geometry: Any) -> BaseGeometry | None:

@@ -28,7 +28,7 @@ def source_title(data: Dataset, source_id: str, texts: Text) -> Markup:
     title = shown(Shown(source.title, source.language or texts.language), texts.language)
     named = link(source.url, title) if source.link == "original" else title
     remark = "" if source.link == "original" else f" ({texts('sources.copy')})"
-    return Markup("{} – {}{}").format(named, source.publisher, remark)
+    return Markup("{} – {}{}").format(named, source.publisher_in(texts.language), remark)
 
 
 def sources(data: Dataset, ids: Sequence[str], texts: Text) -> Markup:

@@ -68,7 +68,7 @@ def documents(data: Dataset, texts: Text) -> None:
     for row in rows:
         title = shown(Shown(row.title, row.language or texts.language), texts.language)
         about = " · ".join(part for part in (
-            row.publisher, str(row.year) if row.year else texts("sources.no_year"),
+            row.publisher_in(texts.language), str(row.year) if row.year else texts("sources.no_year"),
             texts.label("document_kind", row.kind), texts.label("language", row.language),
         ) if part)  # fmt: skip
         items.append(

@@ -65,7 +65,18 @@ class Organisation(Entity):
     source_ids: Ids = described("Sources of the record.", links="sources", min_length=1, bad=[])
 
 
-class Document(Entity):
+class _Published(Entity):
+    """What somebody published."""
+
+    publisher: str
+    publisher_local: Localised | None
+
+    def publisher_in(self, language: str) -> str:
+        """The publisher's name in a language of the atlas; its own name where that is not translated."""
+        return self.publisher_local.of(language) if self.publisher_local else self.publisher
+
+
+class Document(_Published):
     """A publication or download; the atlas links it and holds no copy."""
 
     entity: ClassVar[str] = "documents"
@@ -76,6 +87,9 @@ class Document(Entity):
     language: str | None = described("Language of the document.", default=None, good="de")
     year: int | None = described("Year of publication.", default=None, good=2021, bad="around 2021")
     publisher: str = described("Publisher.")
+    publisher_local: Localised | None = described(
+        "Publisher in the languages of the atlas, where its name is translated.", default=None
+    )
     kind: Id = described("Kind of document.", good="handbook", bad="hand book")
     url: Url | None = described("The document, or the page that offers it.", default=None, bad="javascript:alert(1)")
     description: Localised = described("What it holds.")
@@ -86,7 +100,7 @@ class Document(Entity):
     source_ids: Ids = described("Sources of the record.", links="sources", min_length=1, bad=[])
 
 
-class Source(Entity):
+class Source(_Published):
     """A public page that a record rests on."""
 
     entity: ClassVar[str] = "sources"
@@ -95,6 +109,9 @@ class Source(Entity):
     title: str = described("Title in its own language.", min_length=1, bad="")
     url: Url = described("Address.", good="https://www.dortmund.de/", bad="file:///etc/passwd")
     publisher: str = described("Publisher, or the domain.", min_length=1, bad="")
+    publisher_local: Localised | None = described(
+        "Publisher in the languages of the atlas, where its name is translated.", default=None
+    )
     language: str | None = described("Language of the page.", default=None, good="ro")
     read_on: IsoDay = described("Day it was read.", good="2026-11-23", bad="yesterday")
     link: LinkKind = described("Original page, or a copy that is not linked.", good="original", bad="mirror")
