@@ -14,14 +14,14 @@ class Words(Protocol):
 
 @dataclass(frozen=True)
 class Wanted:
-    """What a field wants, told in the reader's language: `kind` is a word of [problem.kind]."""
+    """What a field wants, told in the reader's language: `kind` is a word of [wanted_value]."""
 
     kind: str
     example: str = ""
 
     def said(self, words: Words) -> str:
         """“whole number (2021)”."""
-        return words(f"problem.kind.{self.kind.replace(' ', '_')}") + (f" ({self.example})" if self.example else "")
+        return words(f"wanted_value.{self.kind.replace(' ', '_')}") + (f" ({self.example})" if self.example else "")
 
 
 @dataclass(frozen=True)

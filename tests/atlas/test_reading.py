@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
-from atlas.catalogue import BY_KEY
+from atlas.catalogue import BY_KEY, FILES
 from atlas.files import columns_of, read_table, write_geojson, write_table
+from atlas.problems import Wanted
 from atlas.reading import MAX_BYTES, Reading, read_file
+from atlas.schema import entity_fields
+from atlas.text import text
 
 TOPIC: dict[str, Any] = {
     "id": "heat",
@@ -218,3 +221,18 @@ def test_written_layers_are_read_back(tmp_path: Any) -> None:
     assert reading.problems == []
     assert reading.members["attribution"] == BY_KEY["hotspots"].attribution
     assert reading.records["spot"].source_ids == ("a-b",)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("language", "kind"), [("en", "number"), ("de", "Zahl"), ("ro", "număr")])
+def test_what_was_expected_is_told_in_the_readers_language(language: str, kind: str) -> None:
+    (problem,) = hotspots(layer(feature(accuracy_m="wide"))).problems
+
+    assert kind in problem.expected(text(language))
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ro"])
+def test_every_kind_of_the_schema_has_a_word(language: str) -> None:
+    kinds = {manual.kind for file in FILES for manual in entity_fields(file.model)}
+
+    assert all(Wanted(kind).said(text(language)) for kind in kinds)
+    assert "or" not in str(hotspots(layer(feature(position_method="x"))).problems[0].expected(text("de"))).split()
