@@ -164,7 +164,11 @@ def _documents(data: Dataset, record: Any, texts: Text) -> Markup:
                 item.url,
                 tag("span", item.title, lang=None if item.language == texts.language else item.language),
             ),
-            tag("small", " – ", ", ".join(part for part in (item.publisher_in(texts.language), str(item.year or "")) if part)),
+            tag(
+                "small",
+                " – ",
+                ", ".join(part for part in (item.publisher_in(texts.language), str(item.year or "")) if part),
+            ),
         )
         for item in found
         if item

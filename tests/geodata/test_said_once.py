@@ -13,7 +13,9 @@ DATA = loading.load()
 ALIKE = 0.6
 """Share of the same text from which two sentences say the same."""
 ENGLISH = re.compile(r"\b(City of|City Hall|Embassy|Government|Commission|Agency|consortium|team|template|layout)\b")
-GERMAN = re.compile(r"\b((?<!Essbare )Stadt (Dortmund|Köln|Bottrop)|\w*amt|Seniorenbüros?|Bezirksvertretung|Quartiersfonds)\b")
+GERMAN = re.compile(
+    r"\b((?<!Essbare )Stadt (Dortmund|Köln|Bottrop)|\w*amt|Seniorenbüros?|Bezirksvertretung|Quartiersfonds)\b"
+)
 OWN_NAMES = {"Umweltbundesamt"}
 
 
@@ -33,8 +35,7 @@ def test_lessons_and_pitfalls_of_a_format_differ(language: str) -> None:
     same = [
         pitfall.id
         for pitfall in DATA.records("pitfalls").values()
-        if (lesson := methods[pitfall.method_id].lessons)
-        and repeated(lesson.of(language), pitfall.text.of(language))
+        if (lesson := methods[pitfall.method_id].lessons) and repeated(lesson.of(language), pitfall.text.of(language))
     ]
     assert same == []
 
@@ -50,7 +51,7 @@ def test_publishers_are_named_in_the_readers_language() -> None:
     found = [
         (name, language, said)
         for name, language, said in publishers()
-        if set(match.group() for match in wrong[language].finditer(said)) - OWN_NAMES
+        if {match.group() for match in wrong[language].finditer(said)} - OWN_NAMES
     ]
     assert found == []
 
@@ -62,6 +63,6 @@ def test_actors_are_named_in_the_readers_language(language: str) -> None:
         for record in DATA.records("measures").values()
         if record.actors
         for actor in record.actors.shown(language)
-        if set(match.group() for match in GERMAN.finditer(actor.text)) - OWN_NAMES
+        if {match.group() for match in GERMAN.finditer(actor.text)} - OWN_NAMES
     ]
     assert found == []

@@ -4,6 +4,7 @@ from atlas.catalogue import FILES
 from atlas.checks import terms as rule
 from atlas.glossary import FILE, Pair, terms, violations
 from atlas.loading import load
+from atlas.paths import TEXT
 from atlas.schema import Localised, LocalisedList
 
 
@@ -24,7 +25,7 @@ def test_every_term_is_in_use() -> None:
                     english.add(value.en or "")
                 elif isinstance(value, LocalisedList):
                     english.update(value.en)
-    interface = (paths.TEXT / "en.toml").read_text("utf-8")  # the glossary binds the interface too
+    interface = (TEXT / "en.toml").read_text("utf-8")  # the glossary binds the interface too
     whole = "\n".join([*english, interface]).lower()
 
     assert [term.name for term in terms() if not term.match.search(whole)] == []

@@ -21,7 +21,10 @@ def _entry(pen: Writer, name: str) -> Line:
     if source is None:
         return (Run(name),)
     address = original_address(source)
-    rest = [source.publisher_in(pen.texts.language), pen.say("sources.read", date=date_text(source.read_on.isoformat(), pen.texts))]
+    rest = [
+        source.publisher_in(pen.texts.language),
+        pen.say("sources.read", date=date_text(source.read_on.isoformat(), pen.texts)),
+    ]
     if not address:
         rest.append(pen.texts("sources.copy"))
     title = Run(source.title, _language(pen, source.language), url=address)
