@@ -1,6 +1,9 @@
 """How long the check takes with very many points (processor time), sound and faulty, and how many lines it prints.
 
 python -m benchmarks.many_points [--points 200000]
+
+November 2026, 200,000 points, 60 MB, two cores under load: sound 16.3 s, all with an unknown topic 18.5 s, all without
+a source 7.6 s; 50 lines where there are 200,000 faults.
 """
 
 import argparse
@@ -39,7 +42,8 @@ def many(folder: Path, points: int, change: dict[str, object]) -> Path:
         if change.get("neighbourhood_id") == "":
             properties["neighbourhood_id"] = f"nowhere-{number}"
         features.append(first | {"id": f"spot-{number}", "properties": properties})
-    path.write_text(json.dumps(document | {"features": features}, ensure_ascii=False), "utf-8")
+    whole = json.dumps(document | {"features": features}, ensure_ascii=False, separators=(",", ":"))
+    path.write_text(whole, "utf-8")  # 200,000 have to fit into the 64 MB that are read of a file
     return target
 
 
