@@ -4,15 +4,16 @@ import json
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, WebSocketRoute, expect
+from playwright.sync_api import Frame, Locator, Page, WebSocketRoute, expect
 
 from atlas.paths import GEODATA
 from tests.browser.test_measures_page import choose_topic, drawn, map_frame, said
 from tests.conftest import Serve
 from tests.numbers import ALL, fitting, on_map
-from tests.settled import says, until
+from tests.settled import says, settle, still, until
 
 ROWS = ".st-key-atlas-list tbody tr button[data-id]"
 
@@ -221,3 +222,68 @@ def test_closing_a_panel_in_two_languages_keeps_the_focus_near(page: Page) -> No
     map_frame(page)
     page.locator(".st-key-atlas-close button").press("Enter")
     expect(page.locator(".st-key-atlas-unplaced")).to_be_focused()
+
+
+def centre(frame: Frame) -> list[float]:
+    """Latitude, longitude and zoom of the map, as exact as the address has them."""
+    found: list[float] = frame.evaluate("[map.getCenter().lat, map.getCenter().lng, map.getZoom()]")
+    return [round(value, 3) for value in found]
+
+
+def view(page: Page) -> str:
+    """What the address says of the map."""
+    return parse_qs(urlsplit(page.url).query).get("view", [""])[0]
+
+
+def moved(frame: Frame) -> list[float]:
+    """Move the map to Cluj-Napoca, and give where it is then."""
+    frame.evaluate("() => { map.setView([46.771, 23.591], 14, { animate: false }) }")
+    return centre(frame)
+
+
+def test_the_section_of_the_map_is_never_lost(page: Page) -> None:
+    """By two filters in a hurry, a choice, two languages, another language, back and forward."""
+    line = opened(page)
+    frame = map_frame(page)
+    moved(frame)
+    until(page, lambda: view(page).startswith("46.77"), "the view in the address")
+    before = view(page)
+    line.ask(topic(page, "Heat and health"))
+    line.ask(topic(page, "Urban green"))
+    line.answer()
+    page.wait_for_url(re.compile("topic=heat-health(%2C|,)urban-green"))
+    says(page, "Heat and health or Urban green")
+    assert view(page) == before
+    page.locator(ROWS).nth(1).click()
+    expect(page.locator("[data-atlas-record]")).to_be_visible()
+    settle(page)
+    before, place = view(page), centre(frame)  # a choice may bring its symbol into view
+    page.locator(".st-key-atlas-panel").get_by_role("radio", name="Deutsch").click()
+    page.wait_for_url("**also=de**")
+    expect(page.locator("[data-atlas-record]")).to_have_count(2)
+    assert view(page) == before
+    for step, language in (
+        (page.locator(".st-key-atlas-language button:has-text('Română')").click, "ro"),
+        (page.go_back, "en"),
+        (page.go_forward, "ro"),
+    ):
+        step()
+        expect(page.locator("html")).to_have_attribute("lang", language)
+        settle(page)
+        assert view(page) == before
+        assert centre(map_frame(page)) == place
+
+
+@pytest.mark.parametrize("address", ["/measures", "/timeline", "/neighbourhoods?place=hafenquartier"])
+def test_another_language_leaves_the_map_where_it_is(page: Page, address: str) -> None:
+    page.goto(address)
+    frame = map_frame(page)
+    settle(page)
+    place = moved(frame)
+    still(page)
+    before = view(page)
+    page.locator(".st-key-atlas-language button:has-text('Deutsch')").click()
+    expect(page.locator("html")).to_have_attribute("lang", "de")
+    settle(page)
+    assert centre(map_frame(page)) == place
+    assert view(page) == before

@@ -98,3 +98,14 @@ def test_the_chart_is_drawn_in_each_language(page: Page, language: str) -> None:
     expect(page.locator("button.mark").first).to_be_visible()
     settle(page)
     assert page.get_by_role("alert").count() == 0
+
+
+def test_a_quick_reload_keeps_the_month_of_the_address(page: Page) -> None:
+    """On a young page the player once took the server's word for an echo of the visitor's own move."""
+    page.goto("/timeline?until=2019-04")
+    slider = page.locator(CHART).get_by_role("slider")
+    for _ in range(4):
+        page.reload(wait_until="commit")
+        expect(slider).to_have_attribute("aria-valuetext", "until April 2019")
+        says(page, "Until April 2019")
+        expect(page).to_have_url(re.compile(r"until=2019-04$"))

@@ -26,15 +26,37 @@
     constructor(map, extent = null) {
       this.map = map;
       this.extent = extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]]);
-      const there = !extent && page();
-      this.remembered = there ? parse(new URL(there.location.href).searchParams.get(PARAMETER)) : null;
+      this.place = extent && extent.join(" ");
+      this.remembered = extent ? this.handedOn() : this.addressed();
       this.ready = false;
       map.on("moveend", () => this.remember());
+      this.listen();
+    }
+
+    /** Whatever else changes the address of this page, the view in it stays that of the map. */
+    listen() {
+      const there = page();
+      if (!there) return;
+      const { pathname } = there.location;
+      const again = () => there.location.pathname === pathname && this.reassert();
+      there.addEventListener("atlas-address", again);
+      window.addEventListener("pagehide", () => there.removeEventListener("atlas-address", again));
+    }
+
+    addressed() {
+      const there = page();
+      return there && parse(new URL(there.location.href).searchParams.get(PARAMETER));
+    }
+
+    /** Where the map of the same place was before the visitor took another language, with which it is made anew. */
+    handedOn() {
+      const { place, language, view } = page()?.atlasPlaceView || {};
+      return place === this.place && language !== window.parent.document.documentElement.lang ? view : null;
     }
 
     /** Sets the view before anything is loaded: Leaflet needs one at once. */
     begin() {
-      if (this.extent) return this.toExtent();
+      if (this.extent && !this.remembered) return this.toExtent();
       const [lat, lon, zoom] = this.remembered || [50.2, 14.5, 5];
       return this.map.setView([lat, lon], zoom, { animate: false });
     }
@@ -116,9 +138,14 @@
 
     /** Writes the view into the page's address; other parameters stay, and no new entry in the history is made. */
     remember() {
-      const there = this.ready && !this.quiet && !this.extent && page();
+      const there = this.ready && !this.quiet && page();
       if (!there) return;
       const { lat, lng } = this.map.getCenter();
+      if (this.extent) {
+        const view = [lat, lng, this.map.getZoom()];
+        there.atlasPlaceView = { place: this.place, language: there.document.documentElement.lang, view };
+        return;
+      }
       const text = `${lat.toFixed(4)},${lng.toFixed(4)},${Number(this.map.getZoom().toFixed(2))}`;
       const url = new URL(there.location.href);
       if (url.searchParams.get(PARAMETER) === text) return;
