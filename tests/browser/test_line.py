@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -155,8 +156,11 @@ def test_the_first_click_after_a_restart_works(page: Page, net: Net) -> None:
 
 
 def said(page: Page, wanted: str) -> bool:
-    """Whether the address holds a parameter, or is that of a page without any."""
-    return wanted in page.url if "=" in wanted else page.url.endswith(wanted)
+    """Whether the address holds a parameter, or is that of a page without any but the section of its map."""
+    if "=" in wanted:
+        return wanted in page.url
+    parts = urlsplit(page.url)
+    return parts.path == wanted and set(parse_qs(parts.query)) <= {"view"}
 
 
 def test_the_search_of_the_sources_survives_a_restart(page: Page, net: Net) -> None:

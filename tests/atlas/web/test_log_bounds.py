@@ -3,6 +3,7 @@
 import logging
 import re
 import sys
+import time
 from types import TracebackType
 
 import pytest
@@ -92,12 +93,20 @@ def test_what_fits_is_not_cut(text: str, longest: int) -> None:
 def test_strangers_fill_no_log(server: Server) -> None:
     """Foreign origins and broken messages, over and over, each as long as it may be."""
     address, before = server.url.replace("http", "ws"), len(server.log())
-    for _ in range(A_MINUTE + 3):
+    begun, sent = time.monotonic(), 0
+
+    def most() -> int:
+        """What may be written by now: a window may have begun before, and another one since."""
+        return A_MINUTE * (2 + int((time.monotonic() - begun) // WINDOW))
+
+    while sent <= (limit := most()):
+        sent += 1
         with pytest.raises(InvalidStatus):
             connect(f"{address}/_stcore/stream", origin=Origin(f"http://{'y' * 7_000}.example"))
-        with connect(f"{address}/_stcore/stream?{'z' * 7_000}") as stranger:
+        with connect(f"{address}/_stcore/stream?{'z' * 7_000}", close_timeout=0) as stranger:
             stranger.send(b"\xff" * 1_000)
     log = server.log()[before:]
     assert max(map(len, log.splitlines())) < LONGEST + 150
-    assert len(re.findall("Rejecting WebSocket", log)) == A_MINUTE
-    assert len(re.findall("Error deserializing", log)) == A_MINUTE
+    for line in ("Rejecting WebSocket", "Error deserializing"):
+        assert 0 < len(re.findall(line, log)) <= limit
+    assert sent > limit
