@@ -166,3 +166,31 @@ def test_without_its_masks_the_bar_says_so_and_the_rest_works(page: Page) -> Non
     says(page, f"{fitting()} of {ALL}")
     assert drawn(frame) > 0
     expect(page.locator(".st-key-atlas-list tbody tr")).to_have_count(25)
+
+
+def test_a_bar_that_comes_again_is_the_only_one(page: Page) -> None:
+    """Streamlit may take a component off the page and give its element to it once more: two bars say two things."""
+    page.route("**/no", lambda route: route.fulfill(body="neither specification nor masks"))
+    page.goto("/measures")
+    page.locator(SENTENCE).wait_for()
+    sentences = page.evaluate(
+        """async (module) => {
+          const { default: bar } = await import(module);
+          const parentElement = document.createElement("div");
+          const mount = (sentence) =>
+            bar({ parentElement, data: { spec: "/no", facets: "/no", sentence }, setStateValue() {} });
+          const said = () => [...parentElement.querySelectorAll(".atlas-sentence")].map((each) => each.textContent);
+          const seen = (count) => new Promise((resolve) => {
+            const look = () => (said().length >= count ? resolve(said()) : requestAnimationFrame(look));
+            look();
+          });
+          mount("first")();
+          const leave = mount("second");
+          const mounted = await seen(1);
+          await new Promise(requestAnimationFrame);
+          leave();
+          return [mounted, parentElement.childElementCount];
+        }""",
+        assets.address("atlas-filter.js", ""),
+    )
+    assert sentences == [["second"], 0]

@@ -165,10 +165,12 @@ def said(page: Page, wanted: str) -> bool:
 
 def test_the_search_of_the_sources_survives_a_restart(page: Page, net: Net) -> None:
     opened(page, f"{net.line.url}/sources")
+    everything = page.locator("p[role=status]").inner_text()
     search = page.get_by_label("Search", exact=False).first
     search.fill("heat")
     search.press("Enter")
     page.wait_for_url("**find=heat**")
+    expect(page.locator("p[role=status]")).not_to_have_text(everything)  # the address knows before the server answers
     found = page.locator("p[role=status]").inner_text()
     net.restart()
     holds(page, HEALED)

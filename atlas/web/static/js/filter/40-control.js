@@ -27,10 +27,12 @@ class AtlasFilterControl {
     }
   }
 
-  /** The bar has left the page. */
+  /** The bar has left the page; the element may come back with another one, and a page has one sentence. */
   leave() {
+    this.newest += 1; // what is still on its way is not for this bar any more
     clearTimeout(this.again);
     clearTimeout(this.slow);
+    this.root.remove();
   }
 
   async load(data) {
