@@ -60,8 +60,15 @@ def _line(file: DataFile, field: FieldManual) -> tuple[str, ...]:
     columns = ", ".join(f"`{column}`" for column in field.columns)
     meaning = f"{field.meaning} Ids of: {field.links}." if field.links else field.meaning
     words = f" One of: {', '.join(field.words)}." if field.words else ""
-    return (columns, field.kind, "yes" if field.required else "", field.unit, meaning + words,
-            _example(file, field, field.good), _example(file, field, field.bad))  # fmt: skip
+    return (
+        columns,
+        field.kind,
+        "yes" if field.required else "",
+        field.unit,
+        meaning + words,
+        _example(file, field, field.good),
+        _example(file, field, field.bad),
+    )
 
 
 def _example(file: DataFile, field: FieldManual, value: Any) -> str:

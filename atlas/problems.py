@@ -48,11 +48,15 @@ class Problem:
 
     def line(self, words: Words) -> str:
         """The whole fault on one line: file, record, field, found, expected, remedy."""
-        where = ", ".join(part for part in (
-            self.file,
-            self.record and words("problem.record", name=self.record),
-            self.field and words("problem.field", name=self.field),
-        ) if part)  # fmt: skip
+        where = ", ".join(
+            part
+            for part in (
+                self.file,
+                self.record and words("problem.record", name=self.record),
+                self.field and words("problem.field", name=self.field),
+            )
+            if part
+        )
         found = words("problem.found", found=shortened(self.found)) if self.found else words("problem.nothing")
         line = f"{where}: {found} {self.expected(words)} {self.remedy(words)}"
         return line.encode("utf-8", "backslashreplace").decode()  # half a character cannot be printed

@@ -55,13 +55,20 @@ def numbers(index: FacetIndex, columns: WordsIndex, mask: np.ndarray) -> Numbers
     drawn = index.drawn(mask)
     unplaced = mask & ~index.placed
     return Numbers(
-        shown=int(mask.sum()), drawn=int(drawn.sum()), by_parts=index.shown_by_parts(mask),
-        city_wide=int((unplaced & columns.city_wide).sum()), no_place=int((unplaced & ~columns.city_wide).sum()),
-        close=int((drawn & columns.close).sum()), for_area=int((drawn & columns.for_area).sum()),
-        undated=int((mask & ~index.dated).sum()), inferred=int((mask & columns.inferred).sum()),
-        cities=index.ranked("city", mask), places=index.ranked("neighbourhood", mask)[:MOST_PLACES],
-        topics=index.ranked("topic", mask), statuses=index.ranked("status", mask),
-    )  # fmt: skip
+        shown=int(mask.sum()),
+        drawn=int(drawn.sum()),
+        by_parts=index.shown_by_parts(mask),
+        city_wide=int((unplaced & columns.city_wide).sum()),
+        no_place=int((unplaced & ~columns.city_wide).sum()),
+        close=int((drawn & columns.close).sum()),
+        for_area=int((drawn & columns.for_area).sum()),
+        undated=int((mask & ~index.dated).sum()),
+        inferred=int((mask & columns.inferred).sum()),
+        cities=index.ranked("city", mask),
+        places=index.ranked("neighbourhood", mask)[:MOST_PLACES],
+        topics=index.ranked("topic", mask),
+        statuses=index.ranked("status", mask),
+    )
 
 
 def listed(dataset: Dataset, words: Text, facet: str, counted: Sequence[tuple[str, int]]) -> str:

@@ -140,9 +140,21 @@ def first_paint(browser: Browser, subject: Subject, visits: int) -> None:
 @contextmanager
 def app(name: str, **environment: str) -> Iterator[Server]:
     """One of the small apps beside this file, run by Streamlit as anybody would."""
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "benchmarks" / "apps" / f"{name}.py"),
-               "--server.port", "{port}", "--server.headless", "true", "--browser.gatherUsageStats", "false",
-               "--server.address", "127.0.0.1"]  # fmt: skip
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(ROOT / "benchmarks" / "apps" / f"{name}.py"),
+        "--server.port",
+        "{port}",
+        "--server.headless",
+        "true",
+        "--browser.gatherUsageStats",
+        "false",
+        "--server.address",
+        "127.0.0.1",
+    ]
     saved = dict(os.environ)
     os.environ.update(environment)
     try:
@@ -205,8 +217,10 @@ def report(subjects: list[Subject], say: Callable[[str], None]) -> None:
     base = subjects[0].median
     say(f"{'':22}{'median ms':>10}{'ratio':>8}{'bytes':>12}{'reloads':>9}")
     for item in subjects:
-        say(f"{item.name:22}{item.median:10.0f}{item.median / base:8.2f}{statistics.median(item.sizes):12,.0f}"
-            f"{item.reloads:9}")  # fmt: skip
+        say(
+            f"{item.name:22}{item.median:10.0f}{item.median / base:8.2f}{statistics.median(item.sizes):12,.0f}"
+            f"{item.reloads:9}"
+        )
     empty, atlas = (statistics.median(item.first) for item in subjects[:2])
     say(f"first paint, empty app {empty:.0f} ms; first map of the atlas {atlas:.0f} ms; ratio {atlas / empty:.2f}")
 

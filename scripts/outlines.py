@@ -142,12 +142,22 @@ def row(name: str, entry: Row, area: Polygon, exact: int, records: set[str]) -> 
     shown = RENAMED.get(name, name)
     of = "city" if name in CITIES else "neighbourhood" if shown in records else "district"
     return {
-        "id": shown, "geometry": json.loads(shapely.to_geojson(area)), "outline_of": of, "city_id": entry["city"],
-        "within_id": WITHIN.get(name), "outline_kind": entry["outline_kind"], "outline_name": entry["name"],
-        "outline_area_km2": entry["outline_area_km2"], "outline_accuracy_m": exact, "outline_source_en": source.en,
-        "outline_source_de": source.de, "outline_source_ro": source.ro, "licence": source.licence,
-        "licence_stated": source.licence_stated, "attribution": source.attribution,
-    }  # fmt: skip
+        "id": shown,
+        "geometry": json.loads(shapely.to_geojson(area)),
+        "outline_of": of,
+        "city_id": entry["city"],
+        "within_id": WITHIN.get(name),
+        "outline_kind": entry["outline_kind"],
+        "outline_name": entry["name"],
+        "outline_area_km2": entry["outline_area_km2"],
+        "outline_accuracy_m": exact,
+        "outline_source_en": source.en,
+        "outline_source_de": source.de,
+        "outline_source_ro": source.ro,
+        "licence": source.licence,
+        "licence_stated": source.licence_stated,
+        "attribution": source.attribution,
+    }
 
 
 def read(path: Path) -> dict[str, Row]:

@@ -74,6 +74,11 @@ def test_modules_are_small_and_say_what_they_are(path: Path) -> None:
     assert not long
 
 
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_the_formatter_has_no_exceptions(path: Path) -> None:
+    assert not re.search(r"#\s*fmt:", (ROOT / path).read_text("utf-8"))
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=str)
 def test_public_functions_say_what_they_do(path: Path) -> None:
     tree = ast.parse((ROOT / path).read_text("utf-8"))
@@ -105,8 +110,11 @@ def test_nothing_outlives_the_dataset_it_was_made_from(path: Path) -> None:
 
 @pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] in ("ui", "pages")], ids=str)
 def test_only_the_library_opens_data_files(path: Path) -> None:
-    called = {node.func.attr for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8")))
-              if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)}  # fmt: skip
+    called = {
+        node.func.attr
+        for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+    }
     assert not called & {"read_text", "read_bytes", "read_csv", "read_file", "open"}
 
 

@@ -80,9 +80,14 @@ def funding(data: Dataset, texts: Text) -> None:
 
 def method(data: Dataset, texts: Text) -> None:
     """How the data came about, and its limits."""
-    show(lines("ul", [texts(f"about.method_{name}", date=gaps.read_until(data, texts)) for name in METHOD]),
-         *(tag("p", shown(note.text.shown(texts.language), texts.language))
-           for note in data.records("notes").values() if note.id in ("criteria", "phase-model")))  # fmt: skip
+    show(
+        lines("ul", [texts(f"about.method_{name}", date=gaps.read_until(data, texts)) for name in METHOD]),
+        *(
+            tag("p", shown(note.text.shown(texts.language), texts.language))
+            for note in data.records("notes").values()
+            if note.id in ("criteria", "phase-model")
+        ),
+    )
 
 
 def unknown(data: Dataset, texts: Text) -> None:
@@ -95,8 +100,13 @@ def contact(texts: Text) -> None:
     given = config.current().contact
     missing = tag("em", texts("about.not_stated"), class_="atlas-unknown")
     mail = tag("a", given.email, href=f"mailto:{given.email}") if given.email else missing
-    show(pairs([
-        (texts("about.organisation"), given.organisation or missing), (texts("about.person"), given.person or missing),
-        (texts("about.email"), mail),
-        (texts("about.imprint"), link(given.imprint_url, given.imprint_url) if given.imprint_url else missing),
-    ]))  # fmt: skip
+    show(
+        pairs(
+            [
+                (texts("about.organisation"), given.organisation or missing),
+                (texts("about.person"), given.person or missing),
+                (texts("about.email"), mail),
+                (texts("about.imprint"), link(given.imprint_url, given.imprint_url) if given.imprint_url else missing),
+            ]
+        )
+    )

@@ -57,9 +57,10 @@ def feedback(texts: Text) -> None:
         ways.append(link(given.accessibility_url, texts("accessibility.feedback_form")))
     missing = tag("p", tag("em", texts("accessibility.feedback_missing"), class_="atlas-unknown"))
     show(
-        tag("p", texts("accessibility.feedback_text")), lines("ul", ways) or missing,
+        tag("p", texts("accessibility.feedback_text")),
+        lines("ul", ways) or missing,
         tag("p", texts("accessibility.answer")),
-    )  # fmt: skip
+    )
 
 
 def enforcement(texts: Text) -> None:
@@ -68,9 +69,11 @@ def enforcement(texts: Text) -> None:
     office = _body("de", OMBUDS_OFFICE, texts)
     authority = _body("ro", DIGITALISATION_AUTHORITY, texts)
     show(
-        tag("p", texts("accessibility.enforcement_de")), tag("p", office, ", ", mail),
-        tag("p", texts("accessibility.enforcement_ro")), tag("p", authority),
-    )  # fmt: skip
+        tag("p", texts("accessibility.enforcement_de")),
+        tag("p", office, ", ", mail),
+        tag("p", texts("accessibility.enforcement_ro")),
+        tag("p", authority),
+    )
 
 
 def _body(country: str, address: str, texts: Text) -> Markup:

@@ -18,8 +18,11 @@ BY = ("events", "methods", "documents")
 
 def naming(data: Dataset, key: str, record_id: str, texts: Text) -> Markup:
     """A section with everything that names a record; nothing where nothing does."""
-    rows = [tag("span", tag("small", texts(f"entity.{by}"), ": "), _record(data, by, name, texts))
-            for by in BY for name in graph(data).naming(key, record_id, by)]  # fmt: skip
+    rows = [
+        tag("span", tag("small", texts(f"entity.{by}"), ": "), _record(data, by, name, texts))
+        for by in BY
+        for name in graph(data).naming(key, record_id, by)
+    ]
     return tag("section", tag("h3", texts("backlinks.title")), lines("ul", rows)) if rows else Markup("")
 
 

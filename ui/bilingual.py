@@ -26,8 +26,14 @@ def picker(texts: Text, place: str) -> None:
     others = [code for code in config.current().languages.offered if code != texts.language]
     beside, key = second(texts), f"{_KEY}.{place}"
     st.session_state[key] = beside.language if beside else None
-    st.pills(texts("bilingual.label"), others, format_func=lambda code: LANGUAGE_NAMES.get(code, code), key=key,
-             on_change=_chosen, args=(key,))  # fmt: skip
+    st.pills(
+        texts("bilingual.label"),
+        others,
+        format_func=lambda code: LANGUAGE_NAMES.get(code, code),
+        key=key,
+        on_change=_chosen,
+        args=(key,),
+    )
 
 
 def _chosen(key: str) -> None:

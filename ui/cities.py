@@ -61,11 +61,13 @@ def comparison(data: Dataset, texts: Text) -> Markup:
         label = by_city[both[0]][key].label.shown(texts.language)
         cells = (_cell(data, by_city[name][key], texts) for name in both)
         rows.append([shown(label, texts.language), *cells])
-    return Markup("").join([
-        tag("h3", texts("overview.comparable")),
-        table(head, rows),
-        tag("p", texts("overview.not_comparable"), class_="atlas-small"),
-    ])  # fmt: skip
+    return Markup("").join(
+        [
+            tag("h3", texts("overview.comparable")),
+            table(head, rows),
+            tag("p", texts("overview.not_comparable"), class_="atlas-small"),
+        ]
+    )
 
 
 def _cell(data: Dataset, figure: Any, texts: Text) -> Markup:

@@ -24,11 +24,19 @@ def _others(data: Dataset, texts: Text) -> Markup:
         for figure in data.figures(city):
             if not figure.comparable:
                 by_key.setdefault(figure.key, {})[city] = figure
-    rows = [tag("div", tag("dt", _label(figures, texts), tag("small", _reason(data, figures, texts))),
-                tag("dd", lines("ul", [_said(data, city, figure, texts) for city, figure in figures.items()])))
-            for figures in by_key.values()]  # fmt: skip
-    return tag("details", tag("summary", texts("comparison.others", n=len(rows))),
-               tag("dl", *rows, class_="atlas-facts atlas-apart"))  # fmt: skip
+    rows = [
+        tag(
+            "div",
+            tag("dt", _label(figures, texts), tag("small", _reason(data, figures, texts))),
+            tag("dd", lines("ul", [_said(data, city, figure, texts) for city, figure in figures.items()])),
+        )
+        for figures in by_key.values()
+    ]
+    return tag(
+        "details",
+        tag("summary", texts("comparison.others", n=len(rows))),
+        tag("dl", *rows, class_="atlas-facts atlas-apart"),
+    )
 
 
 def _label(figures: dict[str, Any], texts: Text) -> Markup:
@@ -53,5 +61,12 @@ def _said(data: Dataset, city: str, figure: Any, texts: Text) -> Markup:
     known = figure.value_kind != "unknown"
     value = tag("strong", value_text(figure, texts), class_=None if known else "atlas-unknown")
     note = tag("small", shown(figure.note.shown(texts.language), texts.language)) if figure.note else ""
-    return tag("span", data.title("cities", city, texts.language).text, ": ", value, f" ({when}) " if when else " ",
-               facts.references(data, order, order, texts) if known else "", note)  # fmt: skip
+    return tag(
+        "span",
+        data.title("cities", city, texts.language).text,
+        ": ",
+        value,
+        f" ({when}) " if when else " ",
+        facts.references(data, order, order, texts) if known else "",
+        note,
+    )

@@ -16,8 +16,14 @@ from ui.markup import LINE, lines, literal, pairs, show, shown, tag
 
 def measure(data: Dataset, measure_id: str, texts: Text) -> None:
     """The panel of one measure, in one language or in two columns."""
-    st.button(texts("detail.close"), key="atlas-close", icon=":material/close:", on_click=state.select, args=(None,),
-              type="tertiary")  # fmt: skip
+    st.button(
+        texts("detail.close"),
+        key="atlas-close",
+        icon=":material/close:",
+        on_click=state.select,
+        args=(None,),
+        type="tertiary",
+    )
     record = data.get("measures", measure_id)
     bilingual.side_by_side(lambda words: _content(data, record, words), texts)
     _related(data, record, texts)
@@ -33,14 +39,15 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
         _badges(data, record, texts),
         shown(record.description.shown(texts.language), texts.language, "p", class_="atlas-lead"),
         _facts(data, record, texts),
-        tag("h3", texts("detail.figures")) if figures else "", figures,
+        tag("h3", texts("detail.figures")) if figures else "",
+        figures,
         _note(texts("detail.transfer"), record.transfer_note, texts, texts("detail.transfer_unknown")),
         transfer_links.of_measure(data, record, texts),
         backlinks.naming(data, "measures", record.id, texts),
         _note(texts("detail.note"), record.note, texts),
         facts.sources(data, order, texts),
         facts.foot(data, "measures", record, texts),
-    )  # fmt: skip
+    )
 
 
 def _where(data: Dataset, record: Any, texts: Text) -> Markup:
@@ -69,16 +76,23 @@ def _facts(data: Dataset, record: Any, texts: Text) -> Markup:
     said = Markup("{}").format(" – ".join(part for part in status if part))
     if record.status_note:
         said += LINE + shown(record.status_note.shown(texts.language), texts.language)
-    return pairs([
-        (texts("detail.status"), said),
-        (texts("detail.when"), _when(record, texts)),
-        (texts("detail.place"), _place(record, texts)),
-        (texts("detail.for_whom"), _text(record.target_group, texts)),
-        (texts("detail.actors"), lines("ul", [shown(item, texts.language) for item in
-                                              record.actors.shown(texts.language)]) or facts.unknown(texts)),
-        (texts("detail.projects"), ", ".join(data.title("projects", name, texts.language).text
-                                             for name in record.project_ids)),
-    ])  # fmt: skip
+    return pairs(
+        [
+            (texts("detail.status"), said),
+            (texts("detail.when"), _when(record, texts)),
+            (texts("detail.place"), _place(record, texts)),
+            (texts("detail.for_whom"), _text(record.target_group, texts)),
+            (
+                texts("detail.actors"),
+                lines("ul", [shown(item, texts.language) for item in record.actors.shown(texts.language)])
+                or facts.unknown(texts),
+            ),
+            (
+                texts("detail.projects"),
+                ", ".join(data.title("projects", name, texts.language).text for name in record.project_ids),
+            ),
+        ]
+    )
 
 
 def _basis(record: Any, texts: Text) -> str:
@@ -121,5 +135,10 @@ def _related(data: Dataset, record: Any, texts: Text) -> None:
             continue
         show(tag("h3", texts(f"detail.{group}")))
         for name in found:
-            st.button(literal(data.title("measures", name, texts.language).text), key=f"go-{group}-{name}",
-                      on_click=state.select, args=(name,), type="tertiary")  # fmt: skip
+            st.button(
+                literal(data.title("measures", name, texts.language).text),
+                key=f"go-{group}-{name}",
+                on_click=state.select,
+                args=(name,),
+                type="tertiary",
+            )

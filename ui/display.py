@@ -36,9 +36,14 @@ def _choice(name: str, texts: Text) -> None:
     key = f"atlas.display.{name}"
     st.session_state[key] = current(name)
     st.segmented_control(
-        texts(f"display.{name}"), CHOICES[name], key=key, required=True, on_change=_chosen, args=(name, key),
+        texts(f"display.{name}"),
+        CHOICES[name],
+        key=key,
+        required=True,
+        on_change=_chosen,
+        args=(name, key),
         format_func=lambda value: texts.label(f"display_{name}", value),
-    )  # fmt: skip
+    )
 
 
 def _chosen(name: str, key: str) -> None:

@@ -27,8 +27,15 @@ def shown_measures(filters: Filters, texts: Text) -> None:
         tag("a", texts(f"downloads.{name}"), href=f"{source.url(f'export/measures.{name}')}?{asked}", download="")
         for name in FORMATS
     ]
-    show(tag("p", texts("downloads.shown"), " ", *(part for item in links for part in (item, " ")),
-             class_="atlas-downloads"))  # fmt: skip
+    show(
+        tag(
+            "p",
+            texts("downloads.shown"),
+            " ",
+            *(part for item in links for part in (item, " ")),
+            class_="atlas-downloads",
+        )
+    )
 
 
 def files(data: Dataset, texts: Text) -> None:
@@ -42,13 +49,18 @@ def files(data: Dataset, texts: Text) -> None:
         ]
         for file in FILES
     ]
-    show(tag("p", texts("downloads.manual"), " ", tag("a", "README.md", href=source.url("download/README.md"))),
-         tag("p", texts("downloads.states"), " ", tag("a", STATES, href=source.url(f"download/{STATES}"))),
-         table(head, rows))  # fmt: skip
+    show(
+        tag("p", texts("downloads.manual"), " ", tag("a", "README.md", href=source.url("download/README.md"))),
+        tag("p", texts("downloads.states"), " ", tag("a", STATES, href=source.url(f"download/{STATES}"))),
+        table(head, rows),
+    )
 
 
 def credits(data: Dataset) -> object:
     """The credits of the layers, each once."""
-    stated = {record.attribution for key in ("outlines", "outlines_osm", "base", "base_osm")
-              for record in data.records(key).values()}  # fmt: skip
+    stated = {
+        record.attribution
+        for key in ("outlines", "outlines_osm", "base", "base_osm")
+        for record in data.records(key).values()
+    }
     return lines("ul", sorted(stated))

@@ -97,6 +97,10 @@ def _map(data: Dataset, texts: Text) -> None:
     )
     chart.get_root()
     st_folium(
-        chart, key=f"{MAP} {data.digest[:12]} {texts.language}", height=600, use_container_width=True, render=False,
+        chart,
+        key=f"{MAP} {data.digest[:12]} {texts.language}",
+        height=600,
+        use_container_width=True,
+        render=False,
         returned_objects=[],
-    )  # fmt: skip
+    )

@@ -44,8 +44,17 @@ def references(data: Dataset, ids: Iterable[str], order: Sequence[str], texts: T
         source = data.get("sources", name)
         number = order.index(name) + 1 if name in order else "*"
         label = texts("sources.reference", n=str(number), title=source.title if source else name)
-        marks.append(tag("a", f"[{number}]", href=_address(source, name), aria_label=label, title=label,
-                         rel="noopener noreferrer", class_="atlas-ref"))  # fmt: skip
+        marks.append(
+            tag(
+                "a",
+                f"[{number}]",
+                href=_address(source, name),
+                aria_label=label,
+                title=label,
+                rel="noopener noreferrer",
+                class_="atlas-ref",
+            )
+        )
     return Markup(" ").join(marks)
 
 

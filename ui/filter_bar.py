@@ -31,12 +31,17 @@ def bar(data: Dataset, index: FacetIndex, texts: Text, left_out: str | None = No
     mask = index.mask(chosen)
     base = config.current().server.base_url_path
     content: dict[str, Any] = {
-        "module": assets.address("atlas-filter.js", base), "spec": source.spec_url(data, texts.language),
-        "facets": source.facets_url(data), "failed": texts("list.failed"),
-        "turn": st.session_state.get(_TURN, 0), "chosen": chosen.to_url(), "mask": leaflet.packed(mask),
+        "module": assets.address("atlas-filter.js", base),
+        "spec": source.spec_url(data, texts.language),
+        "facets": source.facets_url(data),
+        "failed": texts("list.failed"),
+        "turn": st.session_state.get(_TURN, 0),
+        "chosen": chosen.to_url(),
+        "mask": leaflet.packed(mask),
         "sentence": _sentence(data, index, chosen, mask, left_out, texts),
-        "words": filter_words.said(data, index, chosen, texts), "export": downloads.query(chosen, texts),
-    }  # fmt: skip
+        "words": filter_words.said(data, index, chosen, texts),
+        "export": downloads.query(chosen, texts),
+    }
     told = Filters(since=chosen.since, until=chosen.until, query=chosen.query)
     if told:
         content["rest"] = leaflet.packed(index.mask(told))

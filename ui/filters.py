@@ -38,8 +38,9 @@ def seed(index: FacetIndex, filters: Filters) -> None:
         st.session_state[key(facet)] = list(getattr(filters, facet))
     first, last = index.years
     st.session_state[key("period")] = (
-        min(max(filters.since or first, first), last), max(min(filters.until or last, last), first)
-    )  # fmt: skip
+        min(max(filters.since or first, first), last),
+        max(min(filters.until or last, last), first),
+    )
     st.session_state[key("query")] = filters.query
 
 
@@ -51,9 +52,11 @@ def chosen(index: FacetIndex) -> Filters:
     since, until = st.session_state.get(key("period"), (known.since or first, known.until or last))
     query = " ".join((st.session_state.get(key("query")) or "").split())
     return Filters(
-        **values, query=query,
-        since=since if since != first else None, until=until if until != last else None,
-    )  # fmt: skip
+        **values,
+        query=query,
+        since=since if since != first else None,
+        until=until if until != last else None,
+    )
 
 
 def prepare(index: FacetIndex) -> Filters:
@@ -65,8 +68,13 @@ def prepare(index: FacetIndex) -> Filters:
 
 def pills(facet: str, options: list[str], label: Callable[[str], str], texts: Text) -> None:
     """Values of a facet to choose from, several at once."""
-    st.pills(texts(f"facet.{facet}"), options, selection_mode="multi", key=key(facet),
-             format_func=lambda value: literal(label(value)))  # fmt: skip
+    st.pills(
+        texts(f"facet.{facet}"),
+        options,
+        selection_mode="multi",
+        key=key(facet),
+        format_func=lambda value: literal(label(value)),
+    )
 
 
 def loosen(index: FacetIndex, part: str) -> None:

@@ -61,11 +61,16 @@ def _event(data: Dataset, record: Any, texts: Text) -> Markup:
     when = date_text(record.start, texts)
     precision = "" if record.start_precision == "day" else f" ({texts.label('precision', record.start_precision)})"
     return tag(
-        "li", tag("time", when + precision, datetime=record.start),
+        "li",
+        tag("time", when + precision, datetime=record.start),
         tag("strong", links.record(data, "events", record.id, texts)),
-        tag("span", shown(record.description.shown(texts.language), texts.language), " ",
-            facts.references(data, order, order, texts)),
-    )  # fmt: skip
+        tag(
+            "span",
+            shown(record.description.shown(texts.language), texts.language),
+            " ",
+            facts.references(data, order, order, texts),
+        ),
+    )
 
 
 def how_to_read(data: Dataset, texts: Text) -> None:

@@ -28,9 +28,14 @@ def picker(texts: Text) -> None:
     offered = config.current().languages.offered
     st.session_state["atlas.language"] = current()
     st.segmented_control(
-        texts("shell.language"), offered, format_func=lambda code: LANGUAGE_NAMES.get(code, code), key="atlas.language",
-        on_change=_chosen, label_visibility="collapsed", required=True,
-    )  # fmt: skip
+        texts("shell.language"),
+        offered,
+        format_func=lambda code: LANGUAGE_NAMES.get(code, code),
+        key="atlas.language",
+        on_change=_chosen,
+        label_visibility="collapsed",
+        required=True,
+    )
 
 
 def _chosen() -> None:

@@ -21,9 +21,12 @@ def _mount() -> Any:
 def _list(data: Dataset, texts: Text, key: str, compact: bool) -> None:
     base = config.current().server.base_url_path
     content = {
-        "module": assets.address("atlas-list.js", base), "css": assets.address("atlas-list.css", base),
-        "spec": source.spec_url(data, texts.language), "compact": compact, "follows": True,
-    }  # fmt: skip
+        "module": assets.address("atlas-list.js", base),
+        "css": assets.address("atlas-list.css", base),
+        "spec": source.spec_url(data, texts.language),
+        "compact": compact,
+        "follows": True,
+    }
     _mount()(data=content, key=key)
 
 

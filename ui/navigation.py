@@ -14,9 +14,12 @@ FOLDER = Path(__file__).resolve().parent.parent / "pages"
 def page(name: str, texts: Text) -> Any:
     """A page as Streamlit knows it."""
     return st.Page(
-        FOLDER / f"{name}.py", title=texts(f"nav.{name}"), url_path=name, default=name == NAMES[0],
+        FOLDER / f"{name}.py",
+        title=texts(f"nav.{name}"),
+        url_path=name,
+        default=name == NAMES[0],
         visibility="hidden" if name in IN_FOOTER else "visible",
-    )  # fmt: skip
+    )
 
 
 def pages(texts: Text) -> list[Any]:

@@ -21,8 +21,14 @@ def place(data: Dataset, name: str, texts: Text) -> None:
     record = data.records("neighbourhoods")[name]
     order = list(record.source_ids)
     selected = state.selected([measure.id for measure in neighbourhoods.measures(data, name)])
-    st.button(texts("neighbourhoods.back"), key="atlas-places-back", icon=":material/arrow_back:", type="tertiary",
-              on_click=state.put, kwargs={"place": None, state.SELECTED: None})  # fmt: skip
+    st.button(
+        texts("neighbourhoods.back"),
+        key="atlas-places-back",
+        icon=":material/arrow_back:",
+        type="tertiary",
+        on_click=state.put,
+        kwargs={"place": None, state.SELECTED: None},
+    )
     show(_head(data, record, texts))
     wide = bool(bilingual.second(texts) and selected)
     with st.container(key="atlas-view"):
@@ -33,13 +39,24 @@ def place(data: Dataset, name: str, texts: Text) -> None:
                 detail.measure(data, selected, texts)
             else:
                 show(tag("h3", texts("neighbourhoods.extent")), _extent(data, record, order, texts))
-    show(tag("div", neighbourhood_lists.challenges(data, record, order, texts),
-             neighbourhood_numbers.numbers(data, record, order, texts), class_="atlas-halves"))  # fmt: skip
-    show(tag("div", neighbourhood_lists.formats(data, record, texts),
-             neighbourhood_lists.events(data, record, texts), class_="atlas-halves"))  # fmt: skip
+    show(
+        tag(
+            "div",
+            neighbourhood_lists.challenges(data, record, order, texts),
+            neighbourhood_numbers.numbers(data, record, order, texts),
+            class_="atlas-halves",
+        )
+    )
+    show(
+        tag(
+            "div",
+            neighbourhood_lists.formats(data, record, texts),
+            neighbourhood_lists.events(data, record, texts),
+            class_="atlas-halves",
+        )
+    )
     show(neighbourhood_lists.measures(data, name, source.index(data), texts))
-    show(facts.sources(data, order, texts),
-         facts.foot(data, "neighbourhoods", record, texts))  # fmt: skip
+    show(facts.sources(data, order, texts), facts.foot(data, "neighbourhoods", record, texts))
 
 
 def _head(data: Dataset, record: Any, texts: Text) -> Markup:
@@ -53,11 +70,16 @@ def _head(data: Dataset, record: Any, texts: Text) -> Markup:
         facts.heading(record.id, record.name, texts),
         role_badge(data, record, texts),
         tag("p", texts("neighbourhoods.never_pilot"), class_="atlas-never") if never else "",
-        tag("p", shown(record.description.shown(language), language), " ",
-            facts.references(data, order, order, texts), class_="atlas-lead"),
+        tag(
+            "p",
+            shown(record.description.shown(language), language),
+            " ",
+            facts.references(data, order, order, texts),
+            class_="atlas-lead",
+        ),
         lines("ul", roles),
         class_="atlas-place-head",
-    )  # fmt: skip
+    )
 
 
 def _extent(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
@@ -65,14 +87,20 @@ def _extent(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup
     language = texts.language
     kind = neighbourhoods.extent_kind(data, record)
     refs = facts.references(data, record.source_ids, order, texts)
-    position = texts("detail.accuracy", metres=record.accuracy_m,
-                     method=texts.label("position_method", record.position_method))  # fmt: skip
-    return pairs([
-        (texts("neighbourhoods.in_words"), tag("span", shown(record.extent_text.shown(language), language), " ", refs)),
-        (texts("neighbourhoods.drawn"), _drawn(data, record, kind, texts)),
-        (texts("neighbourhoods.position"), position),
-        (texts("neighbourhoods.note"), shown(record.note.shown(language), language) if record.note else ""),
-    ])  # fmt: skip
+    position = texts(
+        "detail.accuracy", metres=record.accuracy_m, method=texts.label("position_method", record.position_method)
+    )
+    return pairs(
+        [
+            (
+                texts("neighbourhoods.in_words"),
+                tag("span", shown(record.extent_text.shown(language), language), " ", refs),
+            ),
+            (texts("neighbourhoods.drawn"), _drawn(data, record, kind, texts)),
+            (texts("neighbourhoods.position"), position),
+            (texts("neighbourhoods.note"), shown(record.note.shown(language), language) if record.note else ""),
+        ]
+    )
 
 
 def _drawn(data: Dataset, record: Any, kind: neighbourhoods.ExtentKind, texts: Text) -> Markup:

@@ -17,12 +17,14 @@ def cards(data: Dataset, texts: Text) -> None:
     for role, places in neighbourhoods.groups(data).items():
         name = role.replace("-", "_")
         cities = gaps.city_names(data, places, texts)
-        show(tag(
-            "section",
-            tag("h2", texts(f"neighbourhoods.{name}", cities=cities)),
-            tag("p", _lead(data, name, cities, texts)),
-            tag("div", *(_card(data, place, texts) for place in places), class_="atlas-places"),
-        ))  # fmt: skip
+        show(
+            tag(
+                "section",
+                tag("h2", texts(f"neighbourhoods.{name}", cities=cities)),
+                tag("p", _lead(data, name, cities, texts)),
+                tag("div", *(_card(data, place, texts) for place in places), class_="atlas-places"),
+            )
+        )
     show(tag("p", texts("neighbourhoods.scale"), class_="atlas-small"))
 
 

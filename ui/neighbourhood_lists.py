@@ -35,8 +35,10 @@ def _topic(data: Dataset, topic: str, texts: Text) -> Markup:
 def challenges(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
     """The challenges by topic, with the sources of the record; then the flood-prone spots."""
     refs = facts.references(data, record.source_ids, order, texts)
-    rows = [tag("div", _topic(data, item.topic, texts), " ", shown(item.text.shown(texts.language), texts.language))
-            for item in data.children("challenges", record.id)]  # fmt: skip
+    rows = [
+        tag("div", _topic(data, item.topic, texts), " ", shown(item.text.shown(texts.language), texts.language))
+        for item in data.children("challenges", record.id)
+    ]
     said = lines("ul", rows, class_="atlas-plain") + tag("p", refs) if rows else _none(texts, "no_challenges")
     return _section(texts("neighbourhoods.challenges"), said, _hotspots(data, record, order, texts))
 
@@ -47,8 +49,16 @@ def _hotspots(data: Dataset, record: Any, order: list[str], texts: Text) -> Mark
         order.extend(name for name in spot.source_ids if name not in order)
         method = texts.label("position_method", spot.position_method)
         sure = texts("detail.accuracy", metres=spot.accuracy_m, method=method)
-        rows.append(tag("span", shown(spot.name.shown(texts.language), texts.language), " ",
-                        facts.references(data, spot.source_ids, order, texts), " ", tag("small", sure)))  # fmt: skip
+        rows.append(
+            tag(
+                "span",
+                shown(spot.name.shown(texts.language), texts.language),
+                " ",
+                facts.references(data, spot.source_ids, order, texts),
+                " ",
+                tag("small", sure),
+            )
+        )
     return tag("h4", texts("neighbourhoods.hotspots")) + lines("ul", rows) if rows else Markup("")
 
 
@@ -72,9 +82,13 @@ def _measure(data: Dataset, place: str, item: Any, index: FacetIndex, texts: Tex
     topics = Markup(" ").join(_topic(data, topic, texts) for topic in item.topics)
     status = data.title("statuses", item.status, language).text
     basis = texts.label("status_basis", item.status_basis) if item.status_basis != "documented" else ""
-    return tag("tr", tag("th", name, " ", pin, scope="row"), tag("td", topics),
-               tag("td", status, " ", tag("small", basis)),
-               tag("td", years(item) or facts.undated(texts)))  # fmt: skip
+    return tag(
+        "tr",
+        tag("th", name, " ", pin, scope="row"),
+        tag("td", topics),
+        tag("td", status, " ", tag("small", basis)),
+        tag("td", years(item) or facts.undated(texts)),
+    )
 
 
 def formats(data: Dataset, record: Any, texts: Text) -> Markup:
@@ -86,8 +100,7 @@ def formats(data: Dataset, record: Any, texts: Text) -> Markup:
     whole = toolbox.tried_in_city(data, record.city_id) if record.role == "living-lab" else []
     title = texts("neighbourhoods.city_formats", city=data.title("cities", record.city_id, texts.language).text)
     more = lines("ul", [_format(data, method, items, texts) for method, items in whole], class_="atlas-tried")
-    return _section(_counted("formats", len(here), texts), said, onward,
-                    tag("h4", title) if more else "", more)  # fmt: skip
+    return _section(_counted("formats", len(here), texts), said, onward, tag("h4", title) if more else "", more)
 
 
 def _format(data: Dataset, method: Any, items: list[toolbox.Occasion], texts: Text) -> Markup:
@@ -98,8 +111,16 @@ def _format(data: Dataset, method: Any, items: list[toolbox.Occasion], texts: Te
 def events(data: Dataset, record: Any, texts: Text) -> Markup:
     """The events by date, each leading to the timeline."""
     found = neighbourhoods.events(data, record.id)
-    rows = [tag("div", tag("span", date_text(event.start, texts), class_="atlas-when"), " · ",
-                links.record(data, "events", event.id, texts), " ",
-                tag("small", texts.label("event_type", event.type))) for event in found]  # fmt: skip
+    rows = [
+        tag(
+            "div",
+            tag("span", date_text(event.start, texts), class_="atlas-when"),
+            " · ",
+            links.record(data, "events", event.id, texts),
+            " ",
+            tag("small", texts.label("event_type", event.type)),
+        )
+        for event in found
+    ]
     said = lines("ul", rows, class_="atlas-tried") if rows else _none(texts, "no_events")
     return _section(_counted("events", len(found), texts), said)

@@ -17,9 +17,11 @@ def numbers(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup
     given = data.figures(record.id)
     rows = [_area(data, record, order, texts), _population(data, record, order, texts)]
     return tag(
-        "section", tag("h3", texts("neighbourhoods.figures")), tag("dl", *rows, class_="atlas-numbers"),
+        "section",
+        tag("h3", texts("neighbourhoods.figures")),
+        tag("dl", *rows, class_="atlas-numbers"),
         facts.figure_rows(data, given, order, texts) if given else "",
-    )  # fmt: skip
+    )
 
 
 def _row(term: str, *said: object) -> Markup:
@@ -34,8 +36,9 @@ def _area(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
     if record.area_km2 is None:
         return _row(texts("neighbourhoods.area"), facts.unknown(texts), drawn)
     value = tag("strong", texts("neighbourhoods.km2", value=record.area_km2))
-    return _row(texts("neighbourhoods.area"), value, " ",
-                facts.references(data, record.source_ids, order, texts), drawn)  # fmt: skip
+    return _row(
+        texts("neighbourhoods.area"), value, " ", facts.references(data, record.source_ids, order, texts), drawn
+    )
 
 
 def _population(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
@@ -68,7 +71,10 @@ def _variant(data: Dataset, item: Any, order: list[str], texts: Text) -> Markup:
     order.extend(name for name in item.source_ids if name not in order)
     when = str(item.year) if item.year else texts("neighbourhoods.no_year")
     return tag(
-        "span", tag("strong", qualified(number(item.value, texts.language), item.qualifier, texts)), f" ({when}) ",
-        shown(item.note.shown(texts.language), texts.language) if item.note else "", " ",
+        "span",
+        tag("strong", qualified(number(item.value, texts.language), item.qualifier, texts)),
+        f" ({when}) ",
+        shown(item.note.shown(texts.language), texts.language) if item.note else "",
+        " ",
         facts.references(data, item.source_ids, order, texts),
-    )  # fmt: skip
+    )

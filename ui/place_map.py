@@ -38,10 +38,15 @@ def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
     )
     chart.get_root()
     st_folium(
-        chart, key=f"{MAP} {place} {data.digest[:12]} {texts.language}", height=420, use_container_width=True,
-        render=False, feature_group_to_add=leaflet.Shown(leaflet.request(drawn, (), (), selected)),
-        returned_objects=["last_active_drawing"], on_change=_picked,
-    )  # fmt: skip
+        chart,
+        key=f"{MAP} {place} {data.digest[:12]} {texts.language}",
+        height=420,
+        use_container_width=True,
+        render=False,
+        feature_group_to_add=leaflet.Shown(leaflet.request(drawn, (), (), selected)),
+        returned_objects=["last_active_drawing"],
+        on_change=_picked,
+    )
     said = neighbourhoods.in_words(data, place, index, source.columns(data), texts)
     map_words.panel((*said, map_words.ground(data, texts)), texts)
 

@@ -52,9 +52,11 @@ def stored(texts: Text) -> None:
 def _row(item: Stored, texts: Text) -> tuple[object, ...]:
     lasts = "session" if item.ends_with_session else "kept"
     return (
-        tag("code", item.name), texts(f"privacy.kind_{item.kind}"), texts(f"privacy.stored_{item.purpose}"),
+        tag("code", item.name),
+        texts(f"privacy.kind_{item.kind}"),
+        texts(f"privacy.stored_{item.purpose}"),
         texts(f"privacy.lasts_{lasts}"),
-    )  # fmt: skip
+    )
 
 
 def online_map(texts: Text) -> None:

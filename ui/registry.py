@@ -37,18 +37,23 @@ def sources(data: Dataset, texts: Text) -> None:
     if pages > 1:
         label = texts("sources.page", n=pages)
         page = int(row_of_widgets.number_input(label, 1, pages, key=f"atlas.sources.page.{query}", width=180))
-    show(tag("p", texts("sources.found", n=len(found), all=len(rows)), role="status"),
-         lines("ol", [_source(data, row.id, texts) for row in found[(page - 1) * PAGE : page * PAGE]],
-               class_="atlas-registry", start=(page - 1) * PAGE + 1))  # fmt: skip
+    show(
+        tag("p", texts("sources.found", n=len(found), all=len(rows)), role="status"),
+        lines(
+            "ol",
+            [_source(data, row.id, texts) for row in found[(page - 1) * PAGE : page * PAGE]],
+            class_="atlas-registry",
+            start=(page - 1) * PAGE + 1,
+        ),
+    )
 
 
 def _source(data: Dataset, source_id: str, texts: Text) -> Markup:
     source = data.get("sources", source_id)
     resting = _resting(data).get(source_id, [])
-    names = lines("ul", [
-        tag("span", texts(f"entity.{key}"), ": ", links.record(data, key, name, texts))
-        for key, name in resting
-    ])  # fmt: skip
+    names = lines(
+        "ul", [tag("span", texts(f"entity.{key}"), ": ", links.record(data, key, name, texts)) for key, name in resting]
+    )
     summary = tag("summary", texts("sources.resting", n=len(resting)))
     language = texts.label("language", source.language)
     return (
@@ -67,10 +72,16 @@ def documents(data: Dataset, texts: Text) -> None:
     items = []
     for row in rows:
         title = shown(Shown(row.title, row.language or texts.language), texts.language)
-        about = " · ".join(part for part in (
-            row.publisher_in(texts.language), str(row.year) if row.year else texts("sources.no_year"),
-            texts.label("document_kind", row.kind), texts.label("language", row.language),
-        ) if part)  # fmt: skip
+        about = " · ".join(
+            part
+            for part in (
+                row.publisher_in(texts.language),
+                str(row.year) if row.year else texts("sources.no_year"),
+                texts.label("document_kind", row.kind),
+                texts.label("language", row.language),
+            )
+            if part
+        )
         items.append(
             tag("div", link(row.url, title))
             + tag("small", about)

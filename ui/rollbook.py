@@ -39,16 +39,24 @@ def _ordered(data: Dataset, texts: Text) -> rollbook.Order | None:
     )
     _seed(data)
     st.pills(
-        texts("rollbook.topics"), filters.ordered(data, texts, "topic", topics), selection_mode="multi", key=_TOPICS,
+        texts("rollbook.topics"),
+        filters.ordered(data, texts, "topic", topics),
+        selection_mode="multi",
+        key=_TOPICS,
         on_change=_changed,
         format_func=lambda name: literal(data.title("topics", name, texts.language).text),
-    )  # fmt: skip
+    )
     chosen = st.session_state[_TOPICS] or []
     with st.container(horizontal=True, vertical_alignment="bottom", key="atlas-rollbook-order"):
         st.selectbox(
-            texts("rollbook.profile"), [ANY, *(kind.id for kind in kinds)], key=_PROFILE, on_change=_changed,
-            help=texts("rollbook.profile_help"), width=420, format_func=partial(_kind, data, texts),
-        )  # fmt: skip
+            texts("rollbook.profile"),
+            [ANY, *(kind.id for kind in kinds)],
+            key=_PROFILE,
+            on_change=_changed,
+            help=texts("rollbook.profile_help"),
+            width=420,
+            format_func=partial(_kind, data, texts),
+        )
         if not chosen:
             return None
         order = rollbook.Order.parse(data, texts.language, chosen, st.session_state[_PROFILE])
@@ -82,10 +90,15 @@ def _changed() -> None:
 def _files(order: rollbook.Order, texts: Text) -> Markup:
     query = urlencode({**order.to_url(), "lang": order.language})
     links = (
-        tag("a", texts(f"rollbook.{kind}"), href=f"{source.url(f'rollbooks/rollbook.{kind}')}?{query}",
-            download="", class_="rollbook-file first" if kind == "pdf" else "rollbook-file")
+        tag(
+            "a",
+            texts(f"rollbook.{kind}"),
+            href=f"{source.url(f'rollbooks/rollbook.{kind}')}?{query}",
+            download="",
+            class_="rollbook-file first" if kind == "pdf" else "rollbook-file",
+        )
         for kind in rollbook.FORMATS
-    )  # fmt: skip
+    )
     return tag("p", *links, class_="rollbook-files")
 
 

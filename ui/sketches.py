@@ -25,8 +25,9 @@ def drawing(data: Dataset, place: str, texts: Text) -> Markup:
         size = _percent(2 * (drawn.radius or 0))
         shape = tag("i", class_="atlas-sketch-soft", style=f"width: {size}; height: {size}")
     bar = tag("i", class_="atlas-sketch-bar", style=f"width: {_percent(BAR)}")
-    return tag("div", shape, bar, tag("span", texts("neighbourhoods.kilometre")), class_="atlas-sketch",
-               aria_hidden="true")  # fmt: skip
+    return tag(
+        "div", shape, bar, tag("span", texts("neighbourhoods.kilometre")), class_="atlas-sketch", aria_hidden="true"
+    )
 
 
 def _percent(metres: float) -> str:

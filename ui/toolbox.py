@@ -54,11 +54,18 @@ def _phase(data: Dataset, phase: Any, methods: list[Any], texts: Text) -> Markup
     head = tag(
         "header",
         tag("span", str(phase.order), class_="atlas-phase-number", aria_hidden="true"),
-        tag("div", tag("h2", shown(phase.name.shown(texts.language), texts.language)),
-            shown(phase.period.shown(texts.language), texts.language, "p", class_="atlas-kicker")),
-    )  # fmt: skip
-    about = tag("p", shown(phase.description.shown(texts.language), texts.language), " ",
-                facts.references(data, order, order, texts))  # fmt: skip
+        tag(
+            "div",
+            tag("h2", shown(phase.name.shown(texts.language), texts.language)),
+            shown(phase.period.shown(texts.language), texts.language, "p", class_="atlas-kicker"),
+        ),
+    )
+    about = tag(
+        "p",
+        shown(phase.description.shown(texts.language), texts.language),
+        " ",
+        facts.references(data, order, order, texts),
+    )
     return tag("section", head, about, own, cards, class_="atlas-phase")
 
 
@@ -72,16 +79,23 @@ def card(data: Dataset, method: Any, texts: Text) -> Markup:
         tag("h3", links.record(data, "methods", method.id, texts)),
         shown(method.purpose.shown(language), language, "p"),
         tag("dl", *(tag("div", tag("dt", texts(f"toolbox.{name}")), tag("dd", value)) for name, value in rows)),
-        tag("p", facts.badge(texts.label("mode", method.mode), "status"), *_where(data, method, texts),
-            class_="atlas-badges"),
+        tag(
+            "p",
+            facts.badge(texts.label("mode", method.mode), "status"),
+            *_where(data, method, texts),
+            class_="atlas-badges",
+        ),
         class_="atlas-format",
-    )  # fmt: skip
+    )
 
 
 def _where(data: Dataset, method: Any, texts: Text) -> list[Markup]:
     """The places a format was tried in, each once; the city where no neighbourhood is named."""
-    named = [("neighbourhoods", name) if item.neighbourhood_ids else ("cities", name)
-             for item in occasions(data, method.id) for name in item.neighbourhood_ids or item.city_ids]  # fmt: skip
+    named = [
+        ("neighbourhoods", name) if item.neighbourhood_ids else ("cities", name)
+        for item in occasions(data, method.id)
+        for name in item.neighbourhood_ids or item.city_ids
+    ]
     return [facts.badge(data.title(key, name, texts.language).text) for key, name in dict.fromkeys(named)]
 
 
@@ -89,5 +103,12 @@ def _note(data: Dataset, texts: Text) -> None:
     note = data.get("notes", "phase-model")
     if note:
         order = list(note.source_ids)
-        show(tag("p", shown(note.text.shown(texts.language), texts.language), " ",
-                 facts.references(data, order, order, texts), class_="atlas-small"))  # fmt: skip
+        show(
+            tag(
+                "p",
+                shown(note.text.shown(texts.language), texts.language),
+                " ",
+                facts.references(data, order, order, texts),
+                class_="atlas-small",
+            )
+        )

@@ -40,8 +40,14 @@ def bar(data: Dataset, choice: Choice, texts: Text) -> None:
     known = _known(data, texts)
     st.session_state["toolbox.query"] = choice.query
     with st.container(horizontal=True, vertical_alignment="bottom", key="atlas-toolbox-row"):
-        st.text_input(texts("facet.query"), key="toolbox.query", placeholder=texts("toolbox.search_hint"),
-                      max_chars=100, width=240, on_change=_search)  # fmt: skip
+        st.text_input(
+            texts("facet.query"),
+            key="toolbox.query",
+            placeholder=texts("toolbox.search_hint"),
+            max_chars=100,
+            width=240,
+            on_change=_search,
+        )
         _pills(data, "neighbourhoods", known, choice, texts)
         _pills(data, "cities", known, choice, texts)
         _pills(data, "modes", known, choice, texts)
@@ -59,16 +65,24 @@ def _pills(data: Dataset, part: str, known: dict[str, list[str]], choice: Choice
         alone: dict[str, Any] = {part: (value,)}
         return literal(f"{label(value)} · {len(find(data, replace(choice, **alone)))}")
 
-    st.pills(texts(f"toolbox.by_{part}"), known[part], selection_mode="multi", key=key, format_func=counted,
-             on_change=_write, args=(part,))  # fmt: skip
+    st.pills(
+        texts(f"toolbox.by_{part}"),
+        known[part],
+        selection_mode="multi",
+        key=key,
+        format_func=counted,
+        on_change=_write,
+        args=(part,),
+    )
 
 
 def _label(data: Dataset, part: str, texts: Text) -> Callable[[str], str]:
     if part == "modes":
         return lambda value: texts.label("mode", value)
     if part == "phases":
-        return lambda value: texts("toolbox.phase_number", n=data.get(part, value).order,
-                                   name=data.get(part, value).name.of(texts.language))  # fmt: skip
+        return lambda value: texts(
+            "toolbox.phase_number", n=data.get(part, value).order, name=data.get(part, value).name.of(texts.language)
+        )
     return lambda value: data.title(part, value, texts.language).text
 
 

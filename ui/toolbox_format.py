@@ -18,10 +18,26 @@ def method(data: Dataset, method_id: str, texts: Text) -> None:
     """The record of a format, in one language or in two columns, between the ways back and on."""
     record = data.records("methods")[method_id]
     with st.container(horizontal=True, key="atlas-format-bar", vertical_alignment="center"):
-        st.button(texts("toolbox.back"), key="atlas-toolbox-back", icon=":material/arrow_back:", type="tertiary",
-                  on_click=state.put, kwargs={"method": None})  # fmt: skip
-        show(tag("p", tag("a", texts("toolbox.sheet"), href=url(f"print/format/{method_id}.{texts.language}"),
-                          target="_blank", class_="atlas-button")))  # fmt: skip
+        st.button(
+            texts("toolbox.back"),
+            key="atlas-toolbox-back",
+            icon=":material/arrow_back:",
+            type="tertiary",
+            on_click=state.put,
+            kwargs={"method": None},
+        )
+        show(
+            tag(
+                "p",
+                tag(
+                    "a",
+                    texts("toolbox.sheet"),
+                    href=url(f"print/format/{method_id}.{texts.language}"),
+                    target="_blank",
+                    class_="atlas-button",
+                ),
+            )
+        )
     bilingual.side_by_side(lambda words: _content(data, record, words), texts)
     bilingual.picker(texts, "method")
     show(_neighbours(data, method_id, texts))
@@ -35,28 +51,41 @@ def _content(data: Dataset, record: Any, texts: Text) -> None:
         "header",
         tag("p", kicker, class_="atlas-kicker"),
         facts.heading(record.id, record.name, texts),
-        tag("p", shown(record.purpose.shown(language), language), " ",
-            facts.references(data, order, order, texts), class_="atlas-lead"),
-    )  # fmt: skip
+        tag(
+            "p",
+            shown(record.purpose.shown(language), language),
+            " ",
+            facts.references(data, order, order, texts),
+            class_="atlas-lead",
+        ),
+    )
     left = tag("div", _facts(data, record, order, texts))
     right = tag("div", _tried(data, record, order, texts), _results(data, record, order, texts))
     show(
-        tag("article", head, tag("div", left, right, class_="atlas-halves"), facts.sources(data, order, texts),
-            facts.foot(data, "methods", record, texts), class_="atlas-record"),
-    )  # fmt: skip
+        tag(
+            "article",
+            head,
+            tag("div", left, right, class_="atlas-halves"),
+            facts.sources(data, order, texts),
+            facts.foot(data, "methods", record, texts),
+            class_="atlas-record",
+        ),
+    )
 
 
 def _facts(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
     listed = "toolbox.in_handbook" if record.in_toolbox_contents else "toolbox.not_in_handbook"
-    return pairs([
-        (texts("toolbox.participants"), _said(record.participants, texts)),
-        (texts("toolbox.effort"), _said(record.effort, texts)),
-        (texts("toolbox.needs"), _said(record.needs, texts)),
-        (texts("toolbox.mode"), texts.label("mode", record.mode)),
-        (texts("toolbox.lessons"), _said(record.lessons, texts)),
-        (texts("toolbox.pitfalls"), _pitfalls(data, record, order, texts)),
-        (texts("toolbox.handbook"), texts(listed)),
-    ])  # fmt: skip
+    return pairs(
+        [
+            (texts("toolbox.participants"), _said(record.participants, texts)),
+            (texts("toolbox.effort"), _said(record.effort, texts)),
+            (texts("toolbox.needs"), _said(record.needs, texts)),
+            (texts("toolbox.mode"), texts.label("mode", record.mode)),
+            (texts("toolbox.lessons"), _said(record.lessons, texts)),
+            (texts("toolbox.pitfalls"), _pitfalls(data, record, order, texts)),
+            (texts("toolbox.handbook"), texts(listed)),
+        ]
+    )
 
 
 def _said(value: Localised | None, texts: Text) -> Markup:
@@ -90,13 +119,16 @@ def occasion(data: Dataset, item: Occasion, texts: Text, where: bool = True) -> 
     key, names = ("neighbourhoods", item.neighbourhood_ids) if item.neighbourhood_ids else ("cities", item.city_ids)
     places = Markup(", ").join(links.record(data, key, name, texts) for name in names)
     wording = item.use.place.shown(texts.language) if item.use and item.use.place else None
-    events = [tag("div", texts("toolbox.event"), " ", links.record(data, "events", name, texts))
-              for name in item.event_ids]  # fmt: skip
+    events = [
+        tag("div", texts("toolbox.event"), " ", links.record(data, "events", name, texts)) for name in item.event_ids
+    ]
     read = facts.badge(texts.label("reading_basis", item.basis), "warn") if item.basis == "own-reading" else None
     told = (
-        tag("span", when(item, data, texts), class_="atlas-when"), tag("strong", places) if where and places else None,
-        tag("small", shown(wording, texts.language)) if wording else None, read,
-    )  # fmt: skip
+        tag("span", when(item, data, texts), class_="atlas-when"),
+        tag("strong", places) if where and places else None,
+        tag("small", shown(wording, texts.language)) if wording else None,
+        read,
+    )
     said = Markup(" · ").join(part for part in told if part is not None)
     return tag("div", said, tag("div", *events, class_="atlas-small"))
 
@@ -113,10 +145,14 @@ def _result(data: Dataset, link: MethodLink, order: list[str], texts: Text) -> M
     relation = texts.label("method_relation", link.relation)
     read = facts.badge(texts.label("reading_basis", link.basis), "warn") if link.basis == "own-reading" else ""
     return tag(
-        "div", tag("span", relation, class_="atlas-when"), " · ",
-        tag("strong", links.record(data, "measures", link.measure_id or "", texts)), " ",
-        _references(data, link.source_ids, order, texts), read,
-    )  # fmt: skip
+        "div",
+        tag("span", relation, class_="atlas-when"),
+        " · ",
+        tag("strong", links.record(data, "measures", link.measure_id or "", texts)),
+        " ",
+        _references(data, link.source_ids, order, texts),
+        read,
+    )
 
 
 def _neighbours(data: Dataset, method_id: str, texts: Text) -> Markup:

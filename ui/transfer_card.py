@@ -41,12 +41,15 @@ def _card(data: Dataset, record: Transfer, texts: Text) -> None:
         tag("p", texts.label("way", way_of(data, record)), class_="atlas-kicker"),
         facts.heading(record.id, record.title, texts),
         tag(
-            "p", shown(record.description.shown(language), language), " ",
-            facts.references(data, order, order, texts), class_="atlas-lead",
+            "p",
+            shown(record.description.shown(language), language),
+            " ",
+            facts.references(data, order, order, texts),
+            class_="atlas-lead",
         ),
         _facts(data, record, texts),
         _take(data, record, texts),
-    )  # fmt: skip
+    )
     steps = tag("div", *(_steps(data, item, order, texts) for item in chains))
     listed = tag("details", tag("summary", texts("detail.sources")), facts.sources(data, order, texts))
     show(
@@ -60,12 +63,14 @@ def _facts(data: Dataset, record: Transfer, texts: Text) -> Markup:
         filed.append(f"({texts('transfers.filed_source', word=record.status_in_source)})")
     confidence = texts("transfers.confidence", confidence=texts.label("confidence", record.confidence))
     said = tag("span", " ".join(filed), " – ", _text(record.evidence, texts), tag("small", f" ({confidence})"))
-    return pairs([
-        (texts("transfers.origin"), _origin(data, record, texts)),
-        (texts("transfers.became"), _measures(data, record.target_measure_ids, texts)),
-        (texts("transfers.filed"), said),
-        (texts("detail.note"), _text(record.note, texts)),
-    ])  # fmt: skip
+    return pairs(
+        [
+            (texts("transfers.origin"), _origin(data, record, texts)),
+            (texts("transfers.became"), _measures(data, record.target_measure_ids, texts)),
+            (texts("transfers.filed"), said),
+            (texts("detail.note"), _text(record.note, texts)),
+        ]
+    )
 
 
 def _origin(data: Dataset, record: Transfer, texts: Text) -> Markup:

@@ -42,6 +42,7 @@ def repeated(facts: Facts) -> Iterator[Problem]:
     for answer in _answers(facts):
         key = (answer.measure_id, answer.city_id, answer.condition_id)
         if key in seen:
-            yield Problem("requirement-twice", FILE, answer.id, "condition_id", answer.condition_id,
-                          {"other": seen[key]})  # fmt: skip
+            yield Problem(
+                "requirement-twice", FILE, answer.id, "condition_id", answer.condition_id, {"other": seen[key]}
+            )
         seen.setdefault(key, answer.id)

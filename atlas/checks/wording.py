@@ -18,8 +18,14 @@ def list_lengths(facts: Facts) -> Iterator[Problem]:
                 for language in LANGUAGES[1:]:
                     items = getattr(value, language)
                     if items and len(items) != len(value.en):
-                        yield Problem("list-length", file.name, name, f"{field}_{language}", str(len(items)),
-                                      {"count": len(value.en)})  # fmt: skip
+                        yield Problem(
+                            "list-length",
+                            file.name,
+                            name,
+                            f"{field}_{language}",
+                            str(len(items)),
+                            {"count": len(value.en)},
+                        )
 
 
 def figure_values(facts: Facts) -> Iterator[Problem]:

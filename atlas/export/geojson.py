@@ -16,12 +16,14 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
     features = []
     for name in ids:
         geometry = position(dataset, name)
-        features.append({
-            "type": "Feature",
-            "id": name,
-            "geometry": mapping(geometry) if geometry is not None else None,
-            "properties": measure_row(dataset, name, language),
-        })  # fmt: skip
+        features.append(
+            {
+                "type": "Feature",
+                "id": name,
+                "geometry": mapping(geometry) if geometry is not None else None,
+                "properties": measure_row(dataset, name, language),
+            }
+        )
     collection = {
         "type": "FeatureCollection",
         "caption": caption,

@@ -88,21 +88,23 @@ def figure_rows(dataset: Dataset, ids: Iterable[str], language: str) -> list[Row
     for name in ids:
         for figure in dataset.figures(name):
             own = figure.source_ids or dataset.get("measures", name).source_ids
-            rows.append({
-                "id": figure.id,
-                "measure_id": name,
-                "label": figure.label.of(language),
-                "value_kind": str(figure.value_kind),
-                "qualifier": _word(figure.qualifier),
-                "value": figure.value,
-                "value_text": _text(figure.value_text, language),
-                "unit": _text(figure.unit, language),
-                "year": figure.year,
-                "period": figure.period,
-                "note": _text(figure.note, language),
-                "confidence": _word(figure.confidence),
-                "source_ids": list(own),
-            })  # fmt: skip
+            rows.append(
+                {
+                    "id": figure.id,
+                    "measure_id": name,
+                    "label": figure.label.of(language),
+                    "value_kind": str(figure.value_kind),
+                    "qualifier": _word(figure.qualifier),
+                    "value": figure.value,
+                    "value_text": _text(figure.value_text, language),
+                    "unit": _text(figure.unit, language),
+                    "year": figure.year,
+                    "period": figure.period,
+                    "note": _text(figure.note, language),
+                    "confidence": _word(figure.confidence),
+                    "source_ids": list(own),
+                }
+            )
     return rows
 
 

@@ -17,9 +17,14 @@ from atlas.text import Text, text
 BOM = "\ufeff"  # spreadsheets take a file without it for a local encoding
 FORMULA = re.compile(r"[=+\-@\t\r\n]")
 VOCABULARIES = {
-    "reach": "reach", "status_basis": "status_basis", "start_precision": "precision", "end_precision": "precision",
-    "geometry_hint": "geometry_hint", "position_method": "position_method", "confidence": "confidence",
-}  # fmt: skip
+    "reach": "reach",
+    "status_basis": "status_basis",
+    "start_precision": "precision",
+    "end_precision": "precision",
+    "geometry_hint": "geometry_hint",
+    "position_method": "position_method",
+    "confidence": "confidence",
+}
 """Columns whose words have a label in every language."""
 NUMBER = re.compile(r"[+-]?\d+([.,]\d+)?")
 

@@ -10,9 +10,13 @@ from atlas.loading import Dataset
 from atlas.text import Text
 
 ENTITIES = {
-    "city": "cities", "neighbourhood": "neighbourhoods", "topic": "topics", "kind": "kinds", "status": "statuses",
+    "city": "cities",
+    "neighbourhood": "neighbourhoods",
+    "topic": "topics",
+    "kind": "kinds",
+    "status": "statuses",
     "project": "projects",
-}  # fmt: skip
+}
 """Facet → the records its values are ids of; the values of the others are words of a vocabulary."""
 
 

@@ -52,17 +52,21 @@ def bar(dataset: Dataset, words: Text, order: Mapping[str, Sequence[str]]) -> di
     order = {"confidence": [level.value for level in Confidence], **order}
     return {
         "facets": [
-            {"id": facet, "label": words(f"facet.{facet}"),
-             "values": _values(dataset, found.values[facet], facet, words, order.get(facet))}
+            {
+                "id": facet,
+                "label": words(f"facet.{facet}"),
+                "values": _values(dataset, found.values[facet], facet, words, order.get(facet)),
+            }
             for facet in FACETS
         ],
         "years": list(found.years),
         "texts": {
             **{name: words(f"filter.{name}") for name in BAR_TEXTS},
-            "query": words("facet.query"), "period": words("facet.period"),
+            "query": words("facet.query"),
+            "period": words("facet.period"),
             "more_active": [words("filter.more_active", n=n + 1) for n in range(len(FACETS) + 1)],
         },
-    }  # fmt: skip
+    }
 
 
 def _values(

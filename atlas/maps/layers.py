@@ -57,11 +57,18 @@ def measure_features(dataset: Dataset) -> list[dict[str, Any]]:
     features = []
     for record in dataset.records("measures").values():
         properties = {
-            "name": texts(record.name), "topics": record.topics, "status": record.status, "kind": record.kind,
-            "city_id": record.city_id, "place": _place(dataset, record), "reach": record.reach,
-            "accuracy_m": record.accuracy_m, "position_method": record.position_method,
-            "geometry_hint": record.geometry_hint, "when": years(record),
-        }  # fmt: skip
+            "name": texts(record.name),
+            "topics": record.topics,
+            "status": record.status,
+            "kind": record.kind,
+            "city_id": record.city_id,
+            "place": _place(dataset, record),
+            "reach": record.reach,
+            "accuracy_m": record.accuracy_m,
+            "position_method": record.position_method,
+            "geometry_hint": record.geometry_hint,
+            "when": years(record),
+        }
         features.append(feature(dataset, "measures", record.id, properties))
     return features
 
@@ -73,8 +80,12 @@ def _measures(dataset: Dataset) -> bytes:
 def _neighbourhoods(dataset: Dataset) -> bytes:
     features = []
     for record in dataset.records("neighbourhoods").values():
-        properties = {"name": texts(record.name), "role": record.role, "city_id": record.city_id,
-                      "radius_m": record.radius_m}  # fmt: skip
+        properties = {
+            "name": texts(record.name),
+            "role": record.role,
+            "city_id": record.city_id,
+            "radius_m": record.radius_m,
+        }
         features.append(feature(dataset, "neighbourhoods", record.id, properties))
     return collection(features)
 
@@ -86,11 +97,13 @@ def _outlines(dataset: Dataset) -> bytes:
             place = dataset.get("neighbourhoods", record.id)
             owner = dataset.get("cities", record.id) or place
             properties = {
-                "level": record.outline_of, "role": getattr(place, "role", None),
+                "level": record.outline_of,
+                "role": getattr(place, "role", None),
                 "name": texts(owner.name) if owner else {"en": record.outline_name},
                 "outline_kind": record.outline_kind,
-                "accuracy_m": record.outline_accuracy_m, "attribution": record.attribution,
-            }  # fmt: skip
+                "accuracy_m": record.outline_accuracy_m,
+                "attribution": record.attribution,
+            }
             features.append(feature(dataset, key, record.id, properties))
     return collection(features)
 
@@ -99,8 +112,13 @@ def _base(dataset: Dataset) -> bytes:
     features = []
     for key in ("base", "base_osm"):
         for record in dataset.records(key).values():
-            properties = {"kind": record.kind, "name": texts(record.name), "rank": record.rank,
-                          "width_m": record.width_m, "accuracy_m": record.accuracy_m}  # fmt: skip
+            properties = {
+                "kind": record.kind,
+                "name": texts(record.name),
+                "rank": record.rank,
+                "width_m": record.width_m,
+                "accuracy_m": record.accuracy_m,
+            }
             features.append(feature(dataset, key, record.id, properties))
     return collection(features)
 

@@ -71,7 +71,15 @@ def request(
 
     `covered`: the selected measure fits the filter, but is on the map through its parts only.
     """
-    return json.loads(json.dumps({
-        "mask": packed(drawn), "count": int(drawn.sum()), "topics": list(topics), "cities": list(cities),
-        "selected": selected, **({"covered": True} if covered else {}),
-    }))  # fmt: skip
+    return json.loads(
+        json.dumps(
+            {
+                "mask": packed(drawn),
+                "count": int(drawn.sum()),
+                "topics": list(topics),
+                "cities": list(cities),
+                "selected": selected,
+                **({"covered": True} if covered else {}),
+            }
+        )
+    )

@@ -16,16 +16,60 @@ from atlas.once import once_per_dataset
 from atlas.text import Text, text
 
 MAP_TEXTS = (
-    "schematic", "accuracy", "map_label", "layer_failed", "zoom_in", "zoom_out", "pan", "pan_north", "pan_south",
-    "pan_west", "pan_east", "all_cities", "fullscreen", "fullscreen_exit", "legend", "legend_topics",
-    "legend_statuses", "legend_areas", "soft_area", "outline", "district", "cluster", "city_zoom",
-    "legend_cluster", "legend_accuracy", "cluster_hint", "fan_hint", "attribution", "empty", "skip", "online",
-)  # fmt: skip
+    "schematic",
+    "accuracy",
+    "map_label",
+    "layer_failed",
+    "zoom_in",
+    "zoom_out",
+    "pan",
+    "pan_north",
+    "pan_south",
+    "pan_west",
+    "pan_east",
+    "all_cities",
+    "fullscreen",
+    "fullscreen_exit",
+    "legend",
+    "legend_topics",
+    "legend_statuses",
+    "legend_areas",
+    "soft_area",
+    "outline",
+    "district",
+    "cluster",
+    "city_zoom",
+    "legend_cluster",
+    "legend_accuracy",
+    "cluster_hint",
+    "fan_hint",
+    "attribution",
+    "empty",
+    "skip",
+    "online",
+)
 
 LIST_TEXTS = (
-    "caption", "caption_unplaced", "name", "city", "topics", "kind", "status", "when", "place", "city_wide", "no_place",
-    "unknown", "range", "previous", "next", "sort", "empty", "failed", "loading",
-)  # fmt: skip
+    "caption",
+    "caption_unplaced",
+    "name",
+    "city",
+    "topics",
+    "kind",
+    "status",
+    "when",
+    "place",
+    "city_wide",
+    "no_place",
+    "unknown",
+    "range",
+    "previous",
+    "next",
+    "sort",
+    "empty",
+    "failed",
+    "loading",
+)
 
 _ORDERED = {"city": "cities", "topic": "topics", "status": "statuses"}
 """Facets whose values the filter bar offers in the order of the map's legend."""
@@ -58,15 +102,26 @@ def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
         centre = dataset.geometries("cities").get(name)
         if centre is None:
             continue
-        rows.append({"id": name, "label": city.name.of(words.language), "bbox": list(city.bbox),
-                     "lat": centre.y, "lon": centre.x, "zoom": city.zoom})  # fmt: skip
+        rows.append(
+            {
+                "id": name,
+                "label": city.name.of(words.language),
+                "bbox": list(city.bbox),
+                "lat": centre.y,
+                "lon": centre.x,
+                "zoom": city.zoom,
+            }
+        )
     return rows
 
 
 def attributions(dataset: Dataset) -> list[str]:
     """The credits of all that is drawn, each once and short, for the corner of the map; the page Sources has all."""
-    stated = {record.attribution for key in ("outlines", "outlines_osm", "base", "base_osm")
-              for record in dataset.records(key).values()}  # fmt: skip
+    stated = {
+        record.attribution
+        for key in ("outlines", "outlines_osm", "base", "base_osm")
+        for record in dataset.records(key).values()
+    }
     own = dataset.readings["measures"].file.attribution
     return sorted({_short(credit) for credit in stated - {own}}, key=lambda credit: (len(credit), credit))
 

@@ -127,13 +127,17 @@ class Book:
 def plain(book: Book) -> dict[str, Any]:
     """The book as what JSON can hold; each block says its kind."""
     return {
-        "language": book.language, "title": book.title, "subtitle": book.subtitle, "contents": book.contents,
-        "footer": book.footer, "front": [_plain(block) for block in book.front],
+        "language": book.language,
+        "title": book.title,
+        "subtitle": book.subtitle,
+        "contents": book.contents,
+        "footer": book.footer,
+        "front": [_plain(block) for block in book.front],
         "chapters": [
             {"key": part.key, "title": part.title, "blocks": [_plain(block) for block in part.blocks]}
             for part in book.chapters
         ],
-    }  # fmt: skip
+    }
 
 
 def _plain(block: Block) -> dict[str, Any]:

@@ -30,8 +30,13 @@ def write(dataset: Dataset, order: Order) -> Book:
     topics = ", ".join(pen.label("topics", name) for name in order.topics)
     kind = f" – {pen.label('profiles', order.profile)}" if order.profile else ""
     return Book(
-        language=order.language, title=pen.say("book.title"), subtitle=f"{topics}{kind}",
-        contents=pen.say("book.contents"), footer=pen.say("book.footer"),
+        language=order.language,
+        title=pen.say("book.title"),
+        subtitle=f"{topics}{kind}",
+        contents=pen.say("book.contents"),
+        footer=pen.say("book.footer"),
         read_on=max((source.read_on for source in dataset.records("sources").values()), default=LONG_AGO),
-        front=opening, chapters=tuple(chapters), sources=pen.source_links(),
-    )  # fmt: skip
+        front=opening,
+        chapters=tuple(chapters),
+        sources=pen.source_links(),
+    )

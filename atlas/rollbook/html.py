@@ -61,8 +61,9 @@ def _chapter(view: View, place: int) -> Markup:
 def contents(book: Book) -> Markup:
     """The table of contents as links."""
     entries = (tag("a", chapter.title, href=f"#{PREFIX}{chapter.key}") for chapter in book.chapters)
-    return tag("nav", tag("strong", book.contents), lines("ol", entries), class_="rollbook-contents",
-               aria_label=book.contents)  # fmt: skip
+    return tag(
+        "nav", tag("strong", book.contents), lines("ol", entries), class_="rollbook-contents", aria_label=book.contents
+    )
 
 
 def block(view: View, part: Block) -> Markup:
@@ -115,8 +116,15 @@ def _refs(book: Book, numbers: Iterable[int]) -> Markup:
         source = book.sources[number - 1]
         address = source.url or f"#{PREFIX}source-{number}"
         label = f"[{number}] {source.title}"
-        mark = tag("a", f"[{number}]", href=address, title=source.title, aria_label=label,
-                   rel="noopener noreferrer", class_="atlas-ref")  # fmt: skip
+        mark = tag(
+            "a",
+            f"[{number}]",
+            href=address,
+            title=source.title,
+            aria_label=label,
+            rel="noopener noreferrer",
+            class_="atlas-ref",
+        )
         marks.append(mark)
     return Markup("").join(Markup(" {}").format(mark) for mark in marks)
 
@@ -132,8 +140,9 @@ def _table(view: View, part: Table) -> Markup:
         for row in part.rows
     )
     columns = tag("colgroup", *(tag("col", style=f"width:{width}%") for width in part.widths))
-    table = tag("table", tag("caption", part.caption), columns, tag("thead", head), tag("tbody", *rows),
-                class_="atlas-figures")  # fmt: skip
+    table = tag(
+        "table", tag("caption", part.caption), columns, tag("thead", head), tag("tbody", *rows), class_="atlas-figures"
+    )
     return tag("div", table, class_="rollbook-table", tabindex="0", role="region", aria_label=part.caption)
 
 

@@ -63,12 +63,13 @@ def select(dataset: Dataset, order: Order) -> Selection:
     detailed = [r for r in done if r.id in telling and (profile is None or fits(r, wanted))]
     chosen = {record.id for record in detailed}
     return Selection(
-        measures=tuple(measures), detailed=tuple(detailed),
+        measures=tuple(measures),
+        detailed=tuple(detailed),
         further=tuple(record for record in done if record.id not in chosen),
         unfinished=tuple(record for record in measures if not is_done(dataset, record)),
         places=tuple(record for name, record in dataset.records("neighbourhoods").items() if name in wanted),
         transfers=tuple(_with_topics(dataset.records("transfers").values(), order)),
-    )  # fmt: skip
+    )
 
 
 def fits(measure: Any, places: Iterable[str]) -> bool:

@@ -87,19 +87,31 @@ def numbers(
         return int(np.count_nonzero(mask))
 
     return Numbers(
-        events=n(events), measures=n(about), events_drawn=n(spots), measures_drawn=n(pins),
-        event_cities=index.ranked("city", spots), measure_cities=measures.ranked("city", pins),
+        events=n(events),
+        measures=n(about),
+        events_drawn=n(spots),
+        measures_drawn=n(pins),
+        event_cities=index.ranked("city", spots),
+        measure_cities=measures.ranked("city", pins),
         years=tuple(sorted(years.items(), key=lambda pair: (-pair[1], pair[0]))),
-        strands=index.ranked("strand", spots), types=index.ranked("type", spots), topics=measures.ranked("topic", pins),
+        strands=index.ranked("strand", spots),
+        types=index.ranked("type", spots),
+        topics=measures.ranked("topic", pins),
         close=n(pins & columns.close) + n(spots & event_columns.close),
         for_area=n(pins & columns.for_area) + n(spots & event_columns.for_area),
-        imprecise=n(spots & event_columns.imprecise), inferred=n(spots & event_columns.inferred),
-        undated=n(spots & ~index.dated), not_held=n(spots & event_columns.not_held),
-        no_event_place=n(events & ~index.placed), by_parts=measures.shown_by_parts(about),
-        city_wide=n(unplaced & columns.city_wide), no_place=n(unplaced & ~columns.city_wide),
-        undated_measures=n(about & ~measures.dated), inferred_status=n(about & columns.inferred),
-        left_events=n(seen.left_out.events), left_measures=n(seen.left_out.measures),
-    )  # fmt: skip
+        imprecise=n(spots & event_columns.imprecise),
+        inferred=n(spots & event_columns.inferred),
+        undated=n(spots & ~index.dated),
+        not_held=n(spots & event_columns.not_held),
+        no_event_place=n(events & ~index.placed),
+        by_parts=measures.shown_by_parts(about),
+        city_wide=n(unplaced & columns.city_wide),
+        no_place=n(unplaced & ~columns.city_wide),
+        undated_measures=n(about & ~measures.dated),
+        inferred_status=n(about & columns.inferred),
+        left_events=n(seen.left_out.events),
+        left_measures=n(seen.left_out.measures),
+    )
 
 
 def in_words(data: Dataset, found: Numbers, seen: Scene, words: Text) -> tuple[list[str], list[str], list[str]]:
@@ -158,13 +170,21 @@ def _measures(data: Dataset, found: Numbers, words: Text) -> list[str]:
 
 
 _KNOWN = (
-    ("close", "words.close"), ("for_area", "words.for_area"), ("imprecise", "timeline.words.imprecise"),
-    ("inferred", "timeline.words.inferred"), ("undated", "timeline.words.undated"),
-    ("not_held", "timeline.words.not_held"), ("no_event_place", "timeline.words.no_place"),
-    ("by_parts", "words.by_parts"), ("city_wide", "words.city_wide"), ("no_place", "words.no_place"),
-    ("undated_measures", "words.undated"), ("inferred_status", "words.inferred"),
-    ("left_events", "timeline.words.left_events"), ("left_measures", "timeline.words.left_measures"),
-)  # fmt: skip
+    ("close", "words.close"),
+    ("for_area", "words.for_area"),
+    ("imprecise", "timeline.words.imprecise"),
+    ("inferred", "timeline.words.inferred"),
+    ("undated", "timeline.words.undated"),
+    ("not_held", "timeline.words.not_held"),
+    ("no_event_place", "timeline.words.no_place"),
+    ("by_parts", "words.by_parts"),
+    ("city_wide", "words.city_wide"),
+    ("no_place", "words.no_place"),
+    ("undated_measures", "words.undated"),
+    ("inferred_status", "words.inferred"),
+    ("left_events", "timeline.words.left_events"),
+    ("left_measures", "timeline.words.left_measures"),
+)
 """Which text says which number, in the order of the sentences."""
 
 

@@ -67,15 +67,19 @@ def places(data: Dataset) -> tuple[list[str], list[str]]:
     tried = [item for method in data.records("methods") for item in occasions(data, method)]
     cities = {name for item in tried for name in item.city_ids}
     neighbourhoods = {name for item in tried for name in item.neighbourhood_ids}
-    return ([name for name in city_order(data) if name in cities],
-            [name for name in data.records("neighbourhoods") if name in neighbourhoods])  # fmt: skip
+    return (
+        [name for name in city_order(data) if name in cities],
+        [name for name in data.records("neighbourhoods") if name in neighbourhoods],
+    )
 
 
 def tried_in(data: Dataset, neighbourhood: str) -> list[tuple[Any, list[Occasion]]]:
     """The formats tried in a neighbourhood with their occasions there, in the order of phases."""
     methods = find(data, Choice(neighbourhoods=(neighbourhood,)))
-    return [(method, [item for item in occasions(data, method.id) if neighbourhood in item.neighbourhood_ids])
-            for method in methods]  # fmt: skip
+    return [
+        (method, [item for item in occasions(data, method.id) if neighbourhood in item.neighbourhood_ids])
+        for method in methods
+    ]
 
 
 def tried_in_city(data: Dataset, city: str) -> list[tuple[Any, list[Occasion]]]:

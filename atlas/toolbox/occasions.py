@@ -41,10 +41,15 @@ def _occasions(data: Dataset, method_id: str) -> Iterator[Occasion]:
         read = any(link.event_id and link.basis == "own-reading" for link in own)
         dates = [use.date, *(event.start for event in _events(data, events))]
         yield Occasion(
-            method_id, use, events, tuple(link for link in own if link.measure_id),
-            _one(use.city_id), _one(use.neighbourhood_id), next(filter(None, dates), None),
+            method_id,
+            use,
+            events,
+            tuple(link for link in own if link.measure_id),
+            _one(use.city_id),
+            _one(use.neighbourhood_id),
+            next(filter(None, dates), None),
             "own-reading" if read else "documented",
-        )  # fmt: skip
+        )
     for link in links:
         for event in _events(data, (link.event_id,) if not link.use_id else ()):
             yield Occasion(

@@ -124,9 +124,11 @@ def _result(data: Dataset, measure_id: str | None, words: Text) -> Markup:
 def _plan(words: Text) -> Markup:
     """Lines to fill in by hand: the rest of the page."""
     return tag(
-        "section", tag("h2", words("sheet.plan")),
-        *(tag("p", words(f"sheet.plan_{name}")) for name in OWN_PLAN), class_="plan",
-    )  # fmt: skip
+        "section",
+        tag("h2", words("sheet.plan")),
+        *(tag("p", words(f"sheet.plan_{name}")) for name in OWN_PLAN),
+        class_="plan",
+    )
 
 
 def _footer(data: Dataset, method: Any, words: Text, name: str, remark: str) -> Markup:

@@ -61,9 +61,11 @@ def routes(base: str, data: Source[Data], sources: Mapping[str, Source[Publicati
                 said = {"Cache-Control": "no-cache", "Content-Disposition": f'attachment; filename="{name}"'}
                 return Response(kept, media_type=downloads.media_type(files[name]), headers=said)
         return FileResponse(
-            files[name], media_type=downloads.media_type(files[name]), filename=Path(name).name,
+            files[name],
+            media_type=downloads.media_type(files[name]),
+            filename=Path(name).name,
             headers={"Cache-Control": "no-cache"},
-        )  # fmt: skip
+        )
 
     async def health(_: Request) -> Response:
         return await _health(data)

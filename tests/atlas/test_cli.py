@@ -65,8 +65,11 @@ def test_an_export_holds_what_the_filter_lets_through(tmp_path: Path, capsys: py
 
     found = [item["properties"] for item in json.loads(out.read_text("utf-8"))["features"]]
     source = json.loads((GEODATA / "measures.geojson").read_text("utf-8"))["features"]
-    expected = [item["id"] for item in source if item["properties"]["city_id"] == "dortmund"
-                and "heat-health" in item["properties"]["topics"]]  # fmt: skip
+    expected = [
+        item["id"]
+        for item in source
+        if item["properties"]["city_id"] == "dortmund" and "heat-health" in item["properties"]["topics"]
+    ]
     assert [item["id"] for item in found] == expected
     assert f"{len(expected)} measures written" in capsys.readouterr().out
 
@@ -105,9 +108,16 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path, capsys: pytest.Ca
 
 @pytest.mark.parametrize(
     "arguments",
-    [[], ["chekc"], ["export", "--format", "xls", "x"], ["check", "--geodata", "no-such-folder"],
-     ["check", "--language", "fr"], ["serve", "--port", "99999"], ["serve", "--port", "-1"]],
-)  # fmt: skip
+    [
+        [],
+        ["chekc"],
+        ["export", "--format", "xls", "x"],
+        ["check", "--geodata", "no-such-folder"],
+        ["check", "--language", "fr"],
+        ["serve", "--port", "99999"],
+        ["serve", "--port", "-1"],
+    ],
+)
 def test_unknown_options_end_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(arguments)

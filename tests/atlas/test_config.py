@@ -60,7 +60,7 @@ def test_shipped_file_is_read() -> None:
         ("zoom = 12.5", "height = 600\nzoom = 12.5", "[map] height: unknown name; "),
         ('name = "Res', 'short_name = "A"\nname = "Res', '[project] short_name: unknown name; did you mean "name"?'),
     ],
-)  # fmt: skip
+)
 def test_complaint_names_place_finding_and_remedy(tmp_path: Path, old: str, new: str, complaint: str) -> None:
     with pytest.raises(ConfigError) as caught:
         config.load(changed(tmp_path, old, new))

@@ -66,8 +66,12 @@ def test_forward_and_backward_are_the_same_edges(dataset: Dataset) -> None:
 
 
 def test_parts_of_every_kind_have_their_owner(dataset: Dataset) -> None:
-    lost = [(file.key, name) for file in FILES for name, record in dataset.records(file.key).items()
-            if owner(dataset, file.key, record) is None]  # fmt: skip
+    lost = [
+        (file.key, name)
+        for file in FILES
+        for name, record in dataset.records(file.key).items()
+        if owner(dataset, file.key, record) is None
+    ]
     assert lost == []
 
 
@@ -78,11 +82,14 @@ def test_every_record_but_the_ground_rests_on_a_source(dataset: Dataset) -> None
 
 
 def test_orphans_of_a_small_dataset(tmp_path: Path) -> None:
-    problems(tmp_path, {
-        "measures": [measure("named"), measure("parent"), measure("lost", parent_id="parent")],
-        "events": [event("meeting", measure_ids=["named"])],
-        "organisations": [{"id": "org", "name": "Org", "role_en": "…", "kind": "club"} | SURE],
-    })  # fmt: skip
+    problems(
+        tmp_path,
+        {
+            "measures": [measure("named"), measure("parent"), measure("lost", parent_id="parent")],
+            "events": [event("meeting", measure_ids=["named"])],
+            "organisations": [{"id": "org", "name": "Org", "role_en": "…", "kind": "club"} | SURE],
+        },
+    )
     small = loading.load(tmp_path)
     links = Graph(small)
     orphans = links.orphans(small)

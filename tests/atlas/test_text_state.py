@@ -73,9 +73,15 @@ def folder(tmp_path: Path) -> Path:
     """Two topics; one text is missing, one reviewed, one a documented original."""
     rows = [
         {"id": "a", "label_en": "Shade", "label_de": "Schatten", "label_ro": "Umbră", "definition_en": "Dark"},
-        {"id": "b", "label_en": "Green", "label_de": "Grün", "label_ro": "Verde", "definition_en": "Plants",
-         "definition_de": "Pflanzen"},
-    ]  # fmt: skip
+        {
+            "id": "b",
+            "label_en": "Green",
+            "label_de": "Grün",
+            "label_ro": "Verde",
+            "definition_en": "Plants",
+            "definition_de": "Pflanzen",
+        },
+    ]
     write_table(tmp_path / "topics.csv", BY_KEY["topics"], rows)
     states = "a,label_de,original,,\nb,label_de,reviewed,Umweltamt,2026-12-01\n"
     (tmp_path / FILE_NAME).write_text("record,field,state,reviewer,date\n" + states, "utf-8")
@@ -97,8 +103,10 @@ def test_entries_and_coverage(folder: Path) -> None:
 
 
 def test_interface_texts_have_states_too(folder: Path) -> None:
-    files = {"en": {"a": "Map", "b": {"one": "{n} tree", "other": "{n} trees"}, "c": "x"},
-             "de": {"a": "Karte", "b": {"one": "{n} Baum", "other": "{n} Bäume"}}}  # fmt: skip
+    files = {
+        "en": {"a": "Map", "b": {"one": "{n} tree", "other": "{n} trees"}, "c": "x"},
+        "de": {"a": "Karte", "b": {"one": "{n} Baum", "other": "{n} Bäume"}},
+    }
     data = Dataset(folder, "", {}, {}, {("interface", "b_de"): Noted("reviewed", "Umweltamt", "2026-12-01")})
 
     assert [(entry.column, entry.state) for entry in interface(data, files) if entry.language == "de"] == [
@@ -130,8 +138,19 @@ def test_the_shipped_data_has_every_text_in_every_language(capsys: pytest.Captur
 
 def test_a_record_is_to_review_in_a_language_until_all_its_texts_are() -> None:
     dataset = load()
-    fields = [f"{name}_de" for name in ("name", "description", "location_text", "target_group", "status_note", "note",
-                                        "transfer_note", "actors")]  # fmt: skip
+    fields = [
+        f"{name}_de"
+        for name in (
+            "name",
+            "description",
+            "location_text",
+            "target_group",
+            "status_note",
+            "note",
+            "transfer_note",
+            "actors",
+        )
+    ]
     states = {("dortmund-hitze-telefon", field): Noted("reviewed", "Umweltamt", "2026-12-01") for field in fields}
     reviewed = dataclasses.replace(dataset, text_states={**(dataset.text_states or {}), **states})
 

@@ -53,10 +53,13 @@ def test_symbols_stand_out_from_every_ground(topic: str, side: str) -> None:
 def test_text_on_the_map_can_be_read(side: str) -> None:
     colours = map_colours(side)
     for text, grounds in {
-        "text": ("ground", "city"), "faintText": ("ground", "city"), "bubbleText": ("bubble",),
+        "text": ("ground", "city"),
+        "faintText": ("ground", "city"),
+        "bubbleText": ("bubble",),
         "lab": ("ground", "city"),
-        "waterText": ("halo",), "station": ("ground", "city"),
-    }.items():  # fmt: skip
+        "waterText": ("halo",),
+        "station": ("ground", "city"),
+    }.items():
         for ground in grounds:
             assert contrast(colours[text], colours[ground]) >= 4.5, f"{text} on {ground}"
 

@@ -97,8 +97,12 @@ def specification(**changes: Any) -> dict[str, Any]:
         ],
         "cities": [
             {
-                "id": i, "label": label, "bbox": [x - 0.1, y - 0.06, x + 0.1, y + 0.06],
-                "lat": y, "lon": x, "zoom": 12,
+                "id": i,
+                "label": label,
+                "bbox": [x - 0.1, y - 0.06, x + 0.1, y + 0.06],
+                "lat": y,
+                "lon": x,
+                "zoom": 12,
             }
             for i, label, (x, y) in cities
         ],
@@ -107,7 +111,7 @@ def specification(**changes: Any) -> dict[str, Any]:
         "texts": {},
         "attribution": ["© Somebody, https://example.org/licence"],
         **changes,
-    }  # fmt: skip
+    }
 
 
 def _text(content: object) -> str:
@@ -119,11 +123,14 @@ def serving(features: list[dict[str, Any]], **layers: Any) -> Iterator[str]:
     """Serves the site on a free port and gives its address. `layers`: further layers, or `spec` changes."""
     changes = layers.pop("spec", {})
     files = {
-        "": MAP_PAGE, "list": LIST_PAGE, "framed": FRAMED_PAGE, "spec.json": specification(**changes),
+        "": MAP_PAGE,
+        "list": LIST_PAGE,
+        "framed": FRAMED_PAGE,
+        "spec.json": specification(**changes),
         "measures.json": {"type": "FeatureCollection", "features": features},
         **{f"{name}.json": layer for name, layer in layers.items()},
         **{name: assets.source(name) for name in ASSETS},
-    }  # fmt: skip
+    }
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
@@ -132,9 +139,7 @@ def serving(features: list[dict[str, Any]], **layers: Any) -> Iterator[str]:
             if name.startswith(MEDIA):
                 content = (assets.FONTS / Path(name).name).read_bytes()
             body = content if isinstance(content, bytes) else _text(content).encode()
-            kinds = {
-                ".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".woff2": "font/woff2"
-            }  # fmt: skip
+            kinds = {".js": "text/javascript", ".css": "text/css", ".json": "application/json", ".woff2": "font/woff2"}
             self.send_response(404 if content is None else 200)
             self.send_header("Content-Type", kinds.get(name[name.rfind(".") :], "text/html") + "; charset=utf-8")
             self.end_headers()

@@ -166,8 +166,10 @@ def test_the_colours_of_the_device_keep_directions_and_stations(page: Page) -> N
     page.emulate_media(forced_colors="active", color_scheme="dark")
     page.goto("/timeline")
     settle(page)
-    text = page.evaluate("() => { const e = document.body.appendChild(document.createElement('i'));"
-                         " e.style.color = 'CanvasText'; return getComputedStyle(e).color }")  # fmt: skip
+    text = page.evaluate(
+        "() => { const e = document.body.appendChild(document.createElement('i'));"
+        " e.style.color = 'CanvasText'; return getComputedStyle(e).color }"
+    )
     strokes = page.locator(".mark .arrow").evaluate_all("all => all.map(each => getComputedStyle(each).stroke)")
     assert strokes
     assert set(strokes) == {text}

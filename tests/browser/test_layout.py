@@ -125,9 +125,12 @@ def test_the_open_menu_is_covered_by_nothing_and_closes_after_a_choice(page: Pag
 
 @pytest.mark.parametrize(
     ("language", "name"),
-    [pytest.param(language, name, marks=() if language == "de" else pytest.mark.soak)
-     for language in LANGUAGES for name in NAMES],
-)  # fmt: skip
+    [
+        pytest.param(language, name, marks=() if language == "de" else pytest.mark.soak)
+        for language in LANGUAGES
+        for name in NAMES
+    ],
+)
 def test_no_word_is_torn_on_a_phone(page: Page, language: str, name: str) -> None:
     """Without help of the browser's hyphenation, which Chromium on Linux does not have."""
     page.set_viewport_size(PHONE)

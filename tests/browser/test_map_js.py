@@ -201,9 +201,11 @@ def test_keyboard_moves_the_map_and_reaches_named_buttons(open_site: Open) -> No
     names = []
     for _ in range(9):
         page.keyboard.press("Tab")
-        names.append(page.evaluate(
-            "(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent).trim()"
-        ))  # fmt: skip
+        names.append(
+            page.evaluate(
+                "(document.activeElement.getAttribute('aria-label') || document.activeElement.textContent).trim()"
+            )
+        )
     assert before["zoom"] == 12
     assert all(names)
     assert {"Dortmund", "Cluj-Napoca", "All", "Zoom in", "Zoom out", "Move the map"} <= set(names)
@@ -285,10 +287,11 @@ def test_ground_is_drawn_and_named(open_site: Open) -> None:
     ]
     names = ("measures", "base", "neighbourhoods")
     page = open_site(
-        [], spec={"layers": {name: f"{name}.json" for name in names}},
+        [],
+        spec={"layers": {name: f"{name}.json" for name in names}},
         base={"type": "FeatureCollection", "features": base},
         neighbourhoods={"type": "FeatureCollection", "features": soft},
-    )  # fmt: skip
+    )
     look(page, DORTMUND, 13)
     inked = """(selector) => { const canvas = document.querySelector(selector);
         const pixels = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;

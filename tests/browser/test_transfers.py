@@ -15,10 +15,15 @@ def test_which_measures_of_dortmund_were_proposed_to_cluj_and_how_far_did_they_g
         "Taken over from Dortmund and carried out in Cluj-Napoca: none recorded."
     )
     rows = page.locator(".flow-row .flow-title")
-    expect(rows).to_contain_text([
-        "Nature-based solutions for post-industrial areas", "Formats that raise awareness", "Heat telephone",
-        "Living-lab method", "Rainwater reservoirs",
-    ])  # fmt: skip
+    expect(rows).to_contain_text(
+        [
+            "Nature-based solutions for post-industrial areas",
+            "Formats that raise awareness",
+            "Heat telephone",
+            "Living-lab method",
+            "Rainwater reservoirs",
+        ]
+    )
     table = page.get_by_role("region", name="Dortmund → Cluj-Napoca")
     row = table.get_by_role("row", name=re.compile("Rainwater reservoirs"))
     expect(row).to_contain_text("date not documented")

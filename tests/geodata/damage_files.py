@@ -167,8 +167,25 @@ def emptied_file(file: Layer | Table, random: Random) -> None:
 
 
 FILES_DAMAGED = (
-    missing_file, cut_layer, empty_layer, empty_table, other_separator, folder_in_its_place, utf16,
-    not_a_collection, open_quote, cut_row, cell_too_many, missing_column, other_encoding, other_crs, no_licence,
-    no_licence_of_a_feature, osm_under_another_licence, osm_moved, not_a_feature, emptied_file,
+    missing_file,
+    cut_layer,
+    empty_layer,
+    empty_table,
+    other_separator,
+    folder_in_its_place,
+    utf16,
+    not_a_collection,
+    open_quote,
+    cut_row,
+    cell_too_many,
+    missing_column,
+    other_encoding,
+    other_crs,
+    no_licence,
+    no_licence_of_a_feature,
+    osm_under_another_licence,
+    osm_moved,
+    not_a_feature,
+    emptied_file,
     control_character,
-)  # fmt: skip
+)

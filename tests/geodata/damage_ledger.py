@@ -126,9 +126,18 @@ def answered_twice(item: Item, file: Table, random: Random) -> str:
 
 
 LEDGER = (
-    later_state_before_the_earlier, running_before_seen, deed_that_nobody_recorded,
+    later_state_before_the_earlier,
+    running_before_seen,
+    deed_that_nobody_recorded,
     transfer_without_a_ledger,
-    third_partner_or_only_one, rejected_without_reason,
-    rejected_before_it_ran, evidence_from_elsewhere, state_in_another_city, date_of_another_day, answer_without_source,
-    answer_at_home, parallel_elsewhere, answered_twice,
-)  # fmt: skip
+    third_partner_or_only_one,
+    rejected_without_reason,
+    rejected_before_it_ran,
+    evidence_from_elsewhere,
+    state_in_another_city,
+    date_of_another_day,
+    answer_without_source,
+    answer_at_home,
+    parallel_elsewhere,
+    answered_twice,
+)

@@ -187,8 +187,27 @@ def lost_position(item: Item, file: Layer, random: Random) -> None:
 
 
 PLACES = (
-    swapped, one_point_swapped, swapped_outline, swapped_city, swapped_base_feature, outside, city_outside,
-    outline_elsewhere, district_with_the_id_of_a_place, neighbourhood_of_no_record, lies_elsewhere, drawn_twice,
-    in_the_wrong_city, crossing_itself, malformed, wrong_type, no_place, projected, pin_for_a_city,
-    city_wide_with_its_pin, no_accuracy, no_method, lost_position,
-)  # fmt: skip
+    swapped,
+    one_point_swapped,
+    swapped_outline,
+    swapped_city,
+    swapped_base_feature,
+    outside,
+    city_outside,
+    outline_elsewhere,
+    district_with_the_id_of_a_place,
+    neighbourhood_of_no_record,
+    lies_elsewhere,
+    drawn_twice,
+    in_the_wrong_city,
+    crossing_itself,
+    malformed,
+    wrong_type,
+    no_place,
+    projected,
+    pin_for_a_city,
+    city_wide_with_its_pin,
+    no_accuracy,
+    no_method,
+    lost_position,
+)

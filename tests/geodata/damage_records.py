@@ -115,7 +115,19 @@ def unsigned_review(item: Item, file: Table, random: Random) -> None:
 
 
 RECORDS = (
-    removed_source, one_way_link, own_parent, circle_of_parents, short_list, value_of_another_kind, invalid_value,
-    invalid_address, link_to_both_or_neither, link_about_a_use_of_another_format, term_left_out, forbidden_term,
-    state_of_nothing, unknown_state, unsigned_review,
-)  # fmt: skip
+    removed_source,
+    one_way_link,
+    own_parent,
+    circle_of_parents,
+    short_list,
+    value_of_another_kind,
+    invalid_value,
+    invalid_address,
+    link_to_both_or_neither,
+    link_about_a_use_of_another_format,
+    term_left_out,
+    forbidden_term,
+    state_of_nothing,
+    unknown_state,
+    unsigned_review,
+)

@@ -88,6 +88,14 @@ def unknown_field(item: Item, file: Layer | Table, random: Random) -> None:
 
 
 SCHEMA = (
-    unknown_word, unknown_term, dead_link, part_of_nothing, unresolvable_source, no_sources, duplicate_id, no_date,
-    missing_value, unknown_field,
-)  # fmt: skip
+    unknown_word,
+    unknown_term,
+    dead_link,
+    part_of_nothing,
+    unresolvable_source,
+    no_sources,
+    duplicate_id,
+    no_date,
+    missing_value,
+    unknown_field,
+)

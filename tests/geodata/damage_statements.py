@@ -72,6 +72,11 @@ def use_that_was_called_off(folder: Path, random: Random) -> Damage:
 
 
 STATEMENTS = (
-    plan_of_years_ago, announcement_without_a_remark, page_at_a_bare_number, measure_in_another_quarter,
-    city_instead_of_a_place, effect_before_its_cause, use_that_was_called_off,
-)  # fmt: skip
+    plan_of_years_ago,
+    announcement_without_a_remark,
+    page_at_a_bare_number,
+    measure_in_another_quarter,
+    city_instead_of_a_place,
+    effect_before_its_cause,
+    use_that_was_called_off,
+)

@@ -50,6 +50,11 @@ def qualifier_after_the_number(item: Item, file: Table, random: Random) -> None:
 
 
 STYLE = (
-    date_in_figures, percent_without_space, star_in_german, id_of_another_record, lost_full_stop, small_first_letter,
+    date_in_figures,
+    percent_without_space,
+    star_in_german,
+    id_of_another_record,
+    lost_full_stop,
+    small_first_letter,
     qualifier_after_the_number,
-)  # fmt: skip
+)

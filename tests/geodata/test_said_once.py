@@ -25,8 +25,11 @@ def sentences(text: str) -> list[str]:
 
 def repeated(lesson: str, pitfall: str) -> bool:
     """Whether a sentence of the lesson stands in the pitfall too, in much the same words."""
-    return any(SequenceMatcher(None, mine, other).ratio() > ALIKE for mine in (*sentences(lesson), lesson)
-               for other in (*sentences(pitfall), pitfall))  # fmt: skip
+    return any(
+        SequenceMatcher(None, mine, other).ratio() > ALIKE
+        for mine in (*sentences(lesson), lesson)
+        for other in (*sentences(pitfall), pitfall)
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

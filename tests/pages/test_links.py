@@ -27,8 +27,13 @@ EVERY_TENTH = {
     "method": list(DATA.records("methods"))[::3],
     "place": list(DATA.records("neighbourhoods")),
 }
-SHOWN_ON = {"measure": "measures", "event": "timeline", "transfer": "transfers", "method": "toolbox",
-            "place": "neighbourhoods"}  # fmt: skip
+SHOWN_ON = {
+    "measure": "measures",
+    "event": "timeline",
+    "transfer": "transfers",
+    "method": "toolbox",
+    "place": "neighbourhoods",
+}
 
 
 class Links(HTMLParser):
@@ -92,9 +97,10 @@ def _file(folder: str, name: str) -> str | None:
         "download": name in downloads.offered(GEODATA),
         "export": name.startswith("measures.") and name.partition(".")[2] in FORMATS,
         "rollbooks": name in rollbooks.NAMES,
-        "print": name.startswith("format/") and bool(DATA.get("methods", method))
+        "print": name.startswith("format/")
+        and bool(DATA.get("methods", method))
         and language in config.load().languages.offered,
-    }  # fmt: skip
+    }
     return None if there.get(folder) else f"nothing is served at {folder}/{name}"
 
 
@@ -168,7 +174,10 @@ def test_a_measure_names_the_events_and_formats_that_name_it(measure: str) -> No
 def test_documents_lead_to_what_they_are_about_and_what_names_them() -> None:
     found = {address for address, _ in links(run("sources"))}
     names = [("measure", name) for record in DATA.records("documents").values() for name in record.measure_ids]
-    names += [("event", event) for name in DATA.records("documents")
-              for event in graph(DATA).naming("documents", name, by="events")]  # fmt: skip
+    names += [
+        ("event", event)
+        for name in DATA.records("documents")
+        for event in graph(DATA).naming("documents", name, by="events")
+    ]
     assert len(names) > 20
     assert [pair for pair in names if not any(f"{pair[0]}={pair[1]}" in address for address in found)] == []

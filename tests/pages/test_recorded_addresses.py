@@ -106,9 +106,16 @@ def test_a_page_shows_what_its_address_says(asked: dict[str, Any]) -> None:
 
 def test_what_is_not_shown_would_be_found() -> None:
     app = run("measures")
-    asked = {"name": "measures", "address": "/measures?topic=heat-health", "record": "hafen-klimamap",
-             "says": ["topics/heat-health"], "heading": ["topics/heat-health"], "until": "2019-04", "find": "ruhr",
-             "also": "ro/measures/hafen-klimamap"}  # fmt: skip
+    asked = {
+        "name": "measures",
+        "address": "/measures?topic=heat-health",
+        "record": "hafen-klimamap",
+        "says": ["topics/heat-health"],
+        "heading": ["topics/heat-health"],
+        "until": "2019-04",
+        "find": "ruhr",
+        "also": "ro/measures/hafen-klimamap",
+    }
     assert len(list(missing(app, asked, "en"))) == 7
 
 
@@ -171,5 +178,12 @@ def _health(body: bytes, path: str, parameters: dict[str, str], what: str) -> No
     assert json.loads(body)["status"] == "ok"
 
 
-HOLDS = {"file": _file, "names": _names, "measures": _measures, "columns": _measures, "layer": _layer, "map": _map,
-         "health": _health}  # fmt: skip
+HOLDS = {
+    "file": _file,
+    "names": _names,
+    "measures": _measures,
+    "columns": _measures,
+    "layer": _layer,
+    "map": _map,
+    "health": _health,
+}

@@ -168,10 +168,13 @@ def test_every_label_that_is_asked_for_exists() -> None:
         str(node.args[0].value)
         for _, tree in trees()
         for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "label"
-        and isinstance(node.func.value, ast.Name) and node.func.value.id in ("texts", "words")
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "label"
+        and isinstance(node.func.value, ast.Name)
+        and node.func.value.id in ("texts", "words")
         and isinstance(node.args[0], ast.Constant)
-    }  # fmt: skip
+    }
 
     assert len(names) > 10
     assert [

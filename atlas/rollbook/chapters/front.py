@@ -32,10 +32,14 @@ def front(pen: Writer) -> tuple[Block, ...]:
 def _order(pen: Writer) -> tuple[tuple[str, tuple[Run, ...]], ...]:
     selection, profile = pen.selection, pen.dataset.get("profiles", pen.order.profile)
     kind = (
-        (Run(f"{pen.label('profiles', profile.id)}. ", style="strong"), *pen.text(profile.definition),
-         Run(f" {pen.say('front.own_kind')}", style="quiet"))
-        if profile else (Run(pen.say("front.any_kind")),)
-    )  # fmt: skip
+        (
+            Run(f"{pen.label('profiles', profile.id)}. ", style="strong"),
+            *pen.text(profile.definition),
+            Run(f" {pen.say('front.own_kind')}", style="quiet"),
+        )
+        if profile
+        else (Run(pen.say("front.any_kind")),)
+    )
     topics = ", ".join(pen.label("topics", name) for name in pen.order.topics)
     methods = len(pen.dataset.records("methods"))
     held = pen.say("front.held", n=len(selection.measures), transfers=len(selection.transfers), methods=methods)

@@ -47,13 +47,15 @@ def _open(pen: Writer) -> Iterator[Block]:
     every = [standing(pen.dataset, record) for record in chosen.transfers]
     waiting = [found for found in every if not found.in_wider_use]
     yield Heading(2, pen.line("lessons.open"))
-    yield Bullets((
-        pen.line("lessons.effects", effects=gaps.effects(pen.dataset, pen.texts)),
-        pen.line("lessons.inferred", n=inferred, all=len(chosen.measures)),
-        pen.line("lessons.waiting", n=len(waiting), all=len(every)),
-        *(_waiting(pen, found) for found in waiting),
-        *(_noted(pen, record) for record in chosen.unfinished if record.note),
-    ))  # fmt: skip
+    yield Bullets(
+        (
+            pen.line("lessons.effects", effects=gaps.effects(pen.dataset, pen.texts)),
+            pen.line("lessons.inferred", n=inferred, all=len(chosen.measures)),
+            pen.line("lessons.waiting", n=len(waiting), all=len(every)),
+            *(_waiting(pen, found) for found in waiting),
+            *(_noted(pen, record) for record in chosen.unfinished if record.note),
+        )
+    )
 
 
 def _waiting(pen: Writer, found: Standing) -> Line:

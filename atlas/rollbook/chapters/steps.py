@@ -36,13 +36,15 @@ def _phase(pen: Writer, number: int, phase: Any) -> Iterator[Block]:
     for record in methods(pen, phase):
         yield Heading(3, (pen.title("methods", record.id),))
         yield Paragraph(pen.text(record.purpose, record.source_ids))
-        yield Terms((
-            (pen.say("steps.effort"), pen.text(record.effort)),
-            (pen.say("steps.participants"), pen.text(record.participants)),
-            (pen.say("steps.needs"), pen.text(record.needs)),
-            (pen.say("steps.mode"), (Run(pen.say(f"steps.modes.{record.mode}")),)),
-            (pen.say("steps.tried"), _uses(pen, record)),
-        ))  # fmt: skip
+        yield Terms(
+            (
+                (pen.say("steps.effort"), pen.text(record.effort)),
+                (pen.say("steps.participants"), pen.text(record.participants)),
+                (pen.say("steps.needs"), pen.text(record.needs)),
+                (pen.say("steps.mode"), (Run(pen.say(f"steps.modes.{record.mode}")),)),
+                (pen.say("steps.tried"), _uses(pen, record)),
+            )
+        )
 
 
 def _uses(pen: Writer, record: Any) -> Line:

@@ -8,9 +8,11 @@ from tests.atlas.checks.conftest import Check, measure
 
 def dated(start: str | None, end: str | None) -> dict[str, str | None]:
     return {
-        "start": start, "start_precision": precision_of(start) if start else None,
-        "end": end, "end_precision": precision_of(end) if end else None,
-    }  # fmt: skip
+        "start": start,
+        "start_precision": precision_of(start) if start else None,
+        "end": end,
+        "end_precision": precision_of(end) if end else None,
+    }
 
 
 @pytest.mark.parametrize(

@@ -11,18 +11,30 @@ SHAPES = {4: "year", 7: "month", 10: "day"}
 
 def transfer(name: str = "phone", **changes: Any) -> Row:
     base: Row = {
-        "id": name, "scope": "between-partner-cities", "strand": "exchange", "title_en": "…",
-        "from_city_ids": ["dortmund"], "to_city_ids": ["cluj"], "topics": ["heat"],
-        "evidence_en": "…", "description_en": "…",
-    }  # fmt: skip
+        "id": name,
+        "scope": "between-partner-cities",
+        "strand": "exchange",
+        "title_en": "…",
+        "from_city_ids": ["dortmund"],
+        "to_city_ids": ["cluj"],
+        "topics": ["heat"],
+        "evidence_en": "…",
+        "description_en": "…",
+    }
     return base | SURE | changes
 
 
 def entry(state: str, date: str | None = None, **changes: Any) -> Row:
     base: Row = {
-        "id": state, "transfer_id": "phone", "city_id": "cluj", "state": state, "evidence_en": "…",
-        "own_reading": False, "date": date, "date_precision": SHAPES[len(date)] if date else None,
-    }  # fmt: skip
+        "id": state,
+        "transfer_id": "phone",
+        "city_id": "cluj",
+        "state": state,
+        "evidence_en": "…",
+        "own_reading": False,
+        "date": date,
+        "date_precision": SHAPES[len(date)] if date else None,
+    }
     return base | SURE | changes
 
 
@@ -124,8 +136,17 @@ def test_a_transfer_without_a_ledger_is_told(check: Check) -> None:
 
 
 def test_evidence_is_that_of_the_transfer_its_event_or_its_measures(check: Check) -> None:
-    sources = [{"id": name, "title": "…", "url": "https://example.org", "publisher": "…",
-                "read_on": "2026-11-23", "link": "original"} for name in ("src", "else", "third")]  # fmt: skip
+    sources = [
+        {
+            "id": name,
+            "title": "…",
+            "url": "https://example.org",
+            "publisher": "…",
+            "read_on": "2026-11-23",
+            "link": "original",
+        }
+        for name in ("src", "else", "third")
+    ]
     other = entry("seen", source_ids=["else"])
     assert check(transfers=[transfer()], sources=sources, ledger=[other]) == [
         ("ledger-source", "seen", "source_ids", "else")
@@ -169,8 +190,17 @@ def test_a_beginning_that_leads_nowhere_is_told_once(check: Check, leads_nowhere
 
 
 def test_a_faulty_note_on_a_measure_is_told_once(check: Check) -> None:
-    sources = [{"id": name, "title": "…", "url": "https://example.org", "publisher": "…",
-                "read_on": "2026-11-23", "link": "original"} for name in ("src", "else")]  # fmt: skip
+    sources = [
+        {
+            "id": name,
+            "title": "…",
+            "url": "https://example.org",
+            "publisher": "…",
+            "read_on": "2026-11-23",
+            "link": "original",
+        }
+        for name in ("src", "else")
+    ]
     note: Row = {"id": "one", "amplification_is_own_reading": False, "confidence": "high", "source_ids": ["else"]}
     files = {"transfers": [transfer()], "sources": sources}
     seen = entry("seen", measure_ids=["one"], source_ids=["else"])

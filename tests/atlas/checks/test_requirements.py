@@ -5,17 +5,27 @@ from typing import Any
 from tests.atlas.checks.conftest import SURE, Check, Row, measure
 
 CRITERION: Row = {
-    "id": "c1", "order": 1, "name_en": "…", "question_en": "…?", "own_synthesis": True, "source_ids": ["src"],
-}  # fmt: skip
+    "id": "c1",
+    "order": 1,
+    "name_en": "…",
+    "question_en": "…?",
+    "own_synthesis": True,
+    "source_ids": ["src"],
+}
 LAW: Row = {"id": "law", "order": 1, "name_en": "Law", "question_en": "…?", "criterion_id": "c1"}
 FILES: dict[str, list[Row]] = {"criteria": [CRITERION], "transfer_conditions": [LAW]}
 
 
 def answer(name: str = "one-law", **changes: Any) -> Row:
     base: Row = {
-        "id": name, "measure_id": "one", "city_id": "cluj", "condition_id": "law", "state": "given",
-        "finding_en": "…", "own_synthesis": True,
-    }  # fmt: skip
+        "id": name,
+        "measure_id": "one",
+        "city_id": "cluj",
+        "condition_id": "law",
+        "state": "given",
+        "finding_en": "…",
+        "own_synthesis": True,
+    }
     return base | SURE | changes
 
 

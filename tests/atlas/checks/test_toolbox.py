@@ -8,8 +8,15 @@ from tests.atlas.checks.conftest import SURE, Check, Row, Told
 
 
 def method(name: str) -> Row:
-    return {"id": name, "name_en": name, "phase_id": "phase", "purpose_en": "…", "participants_en": "…",
-            "mode": "online", "in_toolbox_contents": False} | SURE  # fmt: skip
+    return {
+        "id": name,
+        "name_en": name,
+        "phase_id": "phase",
+        "purpose_en": "…",
+        "participants_en": "…",
+        "mode": "online",
+        "in_toolbox_contents": False,
+    } | SURE
 
 
 def told(check: Check, **cells: Any) -> Told:
@@ -22,12 +29,21 @@ def told(check: Check, **cells: Any) -> Told:
         "source_ids": ["src"],
     }
     return check(
-        phases=[{"id": "phase", "order": 1, "name_en": "…", "description_en": "…", "period_en": "…",
-                 "documented_in_toolbox": True} | SURE],
+        phases=[
+            {
+                "id": "phase",
+                "order": 1,
+                "name_en": "…",
+                "description_en": "…",
+                "period_en": "…",
+                "documented_in_toolbox": True,
+            }
+            | SURE
+        ],
         methods=[method("contest"), method("map")],
         method_uses=[{"id": "contest-u1", "method_id": "contest"}, {"id": "map-u1", "method_id": "map"}],
         method_links=[link | cells],
-    )  # fmt: skip
+    )
 
 
 @pytest.mark.parametrize("relation", ["recorded-as", "led-to", "fed-into"])

@@ -44,8 +44,13 @@ def test_a_dash_is_the_standard_output_and_what_is_said_goes_beside_it(tmp_path:
         (["export", "--format", "gpkg", "-"], b"SQLite format 3"),
         (["rollbook", "--topics", "heat-health", "--format", "html", "-"], b"<!doctype html>"),
     ):
-        ran = subprocess.run([sys.executable, "-m", "atlas", *command], cwd=tmp_path, capture_output=True, check=True,
-                             env={"PYTHONPATH": str(ROOT), "PATH": ""})  # fmt: skip
+        ran = subprocess.run(
+            [sys.executable, "-m", "atlas", *command],
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+            env={"PYTHONPATH": str(ROOT), "PATH": ""},
+        )
         assert ran.stdout.startswith(begins)
         assert b"written" in ran.stderr
     assert list(tmp_path.iterdir()) == []

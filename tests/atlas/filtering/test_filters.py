@@ -21,10 +21,16 @@ def test_a_url_brings_the_same_filters_back() -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        {"topic": "nonsense"}, {"topic": "heat-health'--"}, {"period": "abc"}, {"period": "9999-0"}, {"city": ""},
-        {"topic": ["x", "y"]}, {"q": "\x00\x07"}, {"kind": "../../etc/passwd"},
+        {"topic": "nonsense"},
+        {"topic": "heat-health'--"},
+        {"period": "abc"},
+        {"period": "9999-0"},
+        {"city": ""},
+        {"topic": ["x", "y"]},
+        {"q": "\x00\x07"},
+        {"kind": "../../etc/passwd"},
     ],
-)  # fmt: skip
+)
 def test_nonsense_is_dropped(url: dict[str, str]) -> None:
     assert Filters.from_url(url, INDEX.known) == Filters()
 
@@ -35,9 +41,12 @@ def test_a_period_the_wrong_way_round_is_turned() -> None:
 
 @pytest.mark.parametrize(
     ("expression", "hint"),
-    [("topik=heat-health", "did you mean 'topic'"), ("topic=heat-helth", "did you mean 'heat-health'"),
-     ("period=last year", "expected years")],
-)  # fmt: skip
+    [
+        ("topik=heat-health", "did you mean 'topic'"),
+        ("topic=heat-helth", "did you mean 'heat-health'"),
+        ("period=last year", "expected years"),
+    ],
+)
 def test_an_unknown_word_on_the_command_line_is_refused_with_a_hint(expression: str, hint: str) -> None:
     with pytest.raises(UnknownFilterError, match=hint):
         Filters.parse(expression, INDEX.known)

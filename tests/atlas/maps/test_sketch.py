@@ -24,8 +24,11 @@ def test_drawn_areas_are_those_of_the_outlines(dataset: Dataset) -> None:
 
 
 def test_what_has_no_border_is_a_circle(dataset: Dataset) -> None:
-    circles = {name: sketch(dataset, name).radius for name in dataset.records("neighbourhoods")
-               if not sketch(dataset, name).ring}  # fmt: skip
+    circles = {
+        name: sketch(dataset, name).radius
+        for name in dataset.records("neighbourhoods")
+        if not sketch(dataset, name).ring
+    }
     assert circles == {"hafenquartier": 500, "faget": 2500}
 
 

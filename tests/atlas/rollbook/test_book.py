@@ -41,9 +41,10 @@ def test_the_chapters_come_in_order(book: Book) -> None:
 def test_costs_are_all_amounts_with_their_currency(dataset: Dataset, book: Book, order: Order) -> None:
     chosen = {record.id for record in select(dataset, order).measures}
     wanted = [
-        row for row in rows("figures.csv")
+        row
+        for row in rows("figures.csv")
         if row["record_id"] in chosen and ("EUR" in row["unit_en"] or "RON" in row["unit_en"])
-    ]  # fmt: skip
+    ]
     (table,) = [block for block in chapter(book, "money") if isinstance(block, Table)]
     assert len(table.rows) == len(wanted) > 40
     amounts = [words(row[2]) for row in table.rows]

@@ -50,11 +50,12 @@ def small(texts: list[str]) -> Book:
     lines = tuple((Run(text, refs=(1,)),) for text in texts)
     blocks: tuple[Block, ...] = (
         *(Paragraph(line, style) for line in lines for style in ("", "notice", "kicker", "small")),
-        Bullets(lines), Terms(tuple((text, line) for text, line in zip(texts, lines, strict=True))),
+        Bullets(lines),
+        Terms(tuple((text, line) for text, line in zip(texts, lines, strict=True))),
         Table(texts[0], tuple(texts), (lines,), (1,) * len(texts)),
         Bars(texts[0], texts[0], tuple(texts), ((texts[0], (1,) * len(texts)),)),
         Entries(((Run(texts[0], url="https://example.org/"),),)),
-    )  # fmt: skip
+    )
     link = (SourceLink(texts[0], None),)
     return Book(
         "en",
@@ -100,8 +101,9 @@ def test_the_structure_has_what_the_book_has(document: pikepdf.Pdf, book: Book) 
     assert sizes["/TD"] == sum(len(row) for table in tables for row in table.rows)
     assert sizes["/LI"] == sum(
         len(block.items) if isinstance(block, Bullets | Entries) else len(block.rows)
-        for block in book.blocks() if isinstance(block, Bullets | Entries | Terms)
-    )  # fmt: skip
+        for block in book.blocks()
+        if isinstance(block, Bullets | Entries | Terms)
+    )
     levels = [int(role[2:]) for role, _ in found if role[:2] == "/H" and role[2:].isdigit()]
     assert all(after - before <= 1 for before, after in itertools.pairwise(levels))
 
@@ -132,8 +134,11 @@ def test_the_notice_stands_on_the_first_page(dataset: loading.Dataset, language:
     book = write(dataset, Order(language, ("environmental-education",), "riverside"))
     reader = PdfReader(io.BytesIO(pdf(book)))
     first = " ".join(reader.pages[0].extract_text().split())
-    said = {"en": "This is not the project's rollbook.", "de": "Dies ist nicht das Rollbook des Projekts.",
-            "ro": "Acesta nu este rollbook-ul proiectului."}  # fmt: skip
+    said = {
+        "en": "This is not the project's rollbook.",
+        "de": "Dies ist nicht das Rollbook des Projekts.",
+        "ro": "Acesta nu este rollbook-ul proiectului.",
+    }
     assert said[language] in first
     assert str(reader.root_object["/Lang"]) == language
     assert " ".join(book.footer.split()) in " ".join(reader.pages[-1].extract_text().split())
@@ -143,8 +148,19 @@ def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
     digests = set()
     for seed, zone in (("1", "UTC"), ("2", "Pacific/Auckland")):
         out = tmp_path / f"{seed}.pdf"
-        command = [sys.executable, "-m", "atlas", "rollbook", "--topics", "environmental-education",
-                   "--profile", "dense-quarter", "--language", "de", str(out)]  # fmt: skip
+        command = [
+            sys.executable,
+            "-m",
+            "atlas",
+            "rollbook",
+            "--topics",
+            "environmental-education",
+            "--profile",
+            "dense-quarter",
+            "--language",
+            "de",
+            str(out),
+        ]
         subprocess.run(
             command,
             cwd=ROOT,

@@ -86,8 +86,11 @@ def counted(seen: Scene) -> dict[str, int]:
         "timeline.words.imprecise": sum(
             bool({"month", "year"} & {event.get("precision"), event.get("end_precision")}) for event in said
         ),
-        "timeline.words.inferred": sum("start" in event and event["basis"] in ("inferred", "computed")
-                                       for event in said if event["shape"] not in ("bounded", "none")),
+        "timeline.words.inferred": sum(
+            "start" in event and event["basis"] in ("inferred", "computed")
+            for event in said
+            if event["shape"] not in ("bounded", "none")
+        ),
         "timeline.words.undated": sum(event["shape"] in ("bounded", "none") for event in said),
         "timeline.words.not_held": sum("occurrence" in event for event in said),
         "timeline.words.no_place": sum(
@@ -101,7 +104,7 @@ def counted(seen: Scene) -> dict[str, int]:
         "words.inferred": sum(record.status_basis != "documented" for record in about),
         "timeline.words.left_events": int(seen.left_out.events.sum()),
         "timeline.words.left_measures": int(seen.left_out.measures.sum()),
-    }  # fmt: skip
+    }
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ro"])

@@ -31,8 +31,9 @@ def test_an_event_held_in_a_format_counts_as_an_occasion_once(dataset: Dataset) 
 def test_formats_of_jungferntal(dataset: Dataset) -> None:
     """Eight uses are documented there; the ninth format is told by an event alone, and is our reading."""
     found = {method.id: items for method, items in tried_in(dataset, "jungferntal")}
-    documented = {use.method_id for use in dataset.records("method_uses").values()
-                  if use.neighbourhood_id == "jungferntal"}  # fmt: skip
+    documented = {
+        use.method_id for use in dataset.records("method_uses").values() if use.neighbourhood_id == "jungferntal"
+    }
     assert len(documented) == 8
     assert set(found) == documented | {"method-thematic-working-group"}
     assert [item.basis for item in found["method-thematic-working-group"]] == ["own-reading"]
@@ -80,8 +81,12 @@ def test_what_came_of_a_format(dataset: Dataset) -> None:
 
 def test_dates_of_uses_and_their_events_agree(dataset: Dataset) -> None:
     """An event that a use was held as does not lie years away from it."""
-    uses = [item for method in dataset.records("methods") for item in occasions(dataset, method)
-            if item.use and item.use.date]  # fmt: skip
+    uses = [
+        item
+        for method in dataset.records("methods")
+        for item in occasions(dataset, method)
+        if item.use and item.use.date
+    ]
     for item in uses:
         first, last = int(item.use.date[:4]), int((item.use.date_end or item.use.date)[:4])
         years = [int(start[:4]) for name in item.event_ids if (start := dataset.get("events", name).start)]
@@ -99,8 +104,10 @@ def test_finding(dataset: Dataset) -> None:
     assert {method.mode for method in online} == {"online", "both"}
     both = find(dataset, Choice(phases=("phase-co-design",), neighbourhoods=("jungferntal",)))
     assert {method.id for method in both} == {
-        "method-online-whiteboard", "method-thematic-working-group", "method-vision-building",
-    }  # fmt: skip
+        "method-online-whiteboard",
+        "method-thematic-working-group",
+        "method-vision-building",
+    }
 
 
 @pytest.mark.parametrize("words", ["Sprühaktion spray", "spruh", "SPRAY chalk"])

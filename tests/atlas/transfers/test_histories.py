@@ -46,10 +46,13 @@ def found(dataset: Dataset) -> list[History]:
 def test_how_far_each_transfer_got_is_as_in_the_hand_made_table(found: list[History]) -> None:
     told = {
         (item.transfer.id.removeprefix("transfer-"), item.city_id): (
-            str(item.way), str(item.furthest.state), item.furthest.date,
+            str(item.way),
+            str(item.furthest.state),
+            item.furthest.date,
         )
-        for item in found if item.furthest
-    }  # fmt: skip
+        for item in found
+        if item.furthest
+    }
     assert told == BY_HAND
 
 
@@ -86,13 +89,22 @@ def test_gaps_share_a_cell_and_every_state_has_one(found: list[History]) -> None
     plan = next(item for item in found if item.transfer.id == "transfer-progireg-nbs")
     cells = transfers.segments(plan, plan.sequence)
     assert [(len(cell.states), bool(cell.entries)) for cell in cells] == [
-        (1, True), (1, False), (1, True), (1, True), (1, True), (3, False)
-    ]  # fmt: skip
+        (1, True),
+        (1, False),
+        (1, True),
+        (1, True),
+        (1, True),
+        (3, False),
+    ]
     assert [state for cell in cells for state in cell.states] == list(plan.sequence)
 
 
 def test_ways_can_be_chosen(dataset: Dataset) -> None:
     chosen = transfers.histories(dataset, [Way.TO_CLUJ])
     assert [item.transfer.id.removeprefix("transfer-") for item in chosen] == [
-        "progireg-nbs", "awareness-formats", "heat-telephone", "living-lab-method", "rainwater-reservoirs"
-    ]  # fmt: skip
+        "progireg-nbs",
+        "awareness-formats",
+        "heat-telephone",
+        "living-lab-method",
+        "rainwater-reservoirs",
+    ]

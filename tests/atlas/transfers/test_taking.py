@@ -50,8 +50,11 @@ def test_without_an_answer_only_the_hazard_is_known_from_the_challenges(dataset:
 def test_a_measure_without_a_hazard_is_unknown_throughout(dataset: Dataset) -> None:
     hazards = {"heat-health", "flood-prevention", "drought-watering"}
     named = set(transfers.recorded(dataset))
-    plain = [record for name, record in dataset.records("measures").items()
-             if not hazards & set(record.topics) and name not in named]  # fmt: skip
+    plain = [
+        record
+        for name, record in dataset.records("measures").items()
+        if not hazards & set(record.topics) and name not in named
+    ]
     assert plain
     for record in plain:
         assert transfers.counted(transfers.answers(dataset, record)) == {GIVEN: 0, MISSING: 0, UNKNOWN: 10}

@@ -17,8 +17,14 @@ from tests.server_process import Server
 Caught = tuple[type[BaseException], BaseException, TracebackType | None]
 
 
-def record(message: str, *arguments: object, line: int = 1, at: float = 1000.0, caught: Caught | None = None,
-           level: int = logging.WARNING) -> logging.LogRecord:  # fmt: skip
+def record(
+    message: str,
+    *arguments: object,
+    line: int = 1,
+    at: float = 1000.0,
+    caught: Caught | None = None,
+    level: int = logging.WARNING,
+) -> logging.LogRecord:
     made = logging.LogRecord("strange", level, "somewhere.py", line, message, arguments, caught)
     made.created = at
     return made

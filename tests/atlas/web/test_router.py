@@ -41,9 +41,9 @@ def test_nothing_there_is_404_in_the_visitors_language_with_ways_on(base: str, p
         assert answer.headers["cache-control"] == "no-store"
         assert f'<html lang="{language}">' in answer.text
         assert f"<h1>{text(language)('missing.title')}</h1>" in html.unescape(answer.text)
-        ways = set(re.findall(r'<nav.*?</nav>', answer.text, re.DOTALL)[0].split('"')) & {
+        ways = set(re.findall(r"<nav.*?</nav>", answer.text, re.DOTALL)[0].split('"')) & {
             f"{base}/{'' if name == NAMES[0] else name}?lang={language}" for name in NAMES
-        }  # fmt: skip
+        }
         assert len(ways) == len(NAMES)
 
 
