@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from atlas.paths import TEXT
 
 FILE = TEXT / "glossary.toml"
+SMALL_INITIAL = "small_initial"
 FIELDS = {"en", "de", "ro", "match", "allowed", "forbidden", "except"}
 
 
@@ -46,8 +47,20 @@ class Violation(NamedTuple):
 @cache
 def terms(path: Path = FILE) -> tuple[Term, ...]:
     """All terms. Raises ValueError where an entry has an unknown field, no rendering or a broken pattern."""
-    entries = tomllib.loads(path.read_text("utf-8"))
-    return tuple(_term(name, entry) for name, entry in entries.items())
+    return tuple(_term(name, entry) for name, entry in _read(path).items() if name != SMALL_INITIAL)
+
+
+@cache
+def small_initial(path: Path = FILE) -> tuple[str, ...]:
+    """Names written with a small first letter. Raises ValueError where one is not."""
+    names = tuple(_read(path).get(SMALL_INITIAL, ()))
+    if wrong := [name for name in names if not name[:1].islower()]:
+        raise ValueError(f"{SMALL_INITIAL}: {wrong}")
+    return names
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text("utf-8"))
 
 
 def _term(name: str, entry: Mapping[str, Any]) -> Term:

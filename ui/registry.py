@@ -6,6 +6,7 @@ from markupsafe import Markup
 from atlas.backlinks import resting_on
 from atlas.loading import Dataset
 from atlas.once import once_per_dataset
+from atlas.schema import Source
 from atlas.schema.localised import Shown
 from atlas.text import Text
 from atlas.wording import date_text
@@ -30,7 +31,7 @@ def sources(data: Dataset, texts: Text) -> None:
     row_of_widgets = st.container(horizontal=True, vertical_alignment="bottom")
     query = row_of_widgets.text_input(texts("sources.search"), key="atlas.sources.query", max_chars=100, width=420)
     state.put(**{state.FIND: query or None})
-    found = [row for row in rows if query.casefold() in f"{row.title} {row.publisher} {row.url} {row.id}".casefold()]
+    found = [row for row in rows if query.casefold() in _searched(row, texts.language)]
     found.sort(key=lambda row: -len(_resting(data).get(row.id, ())))
     pages = max(1, -(-len(found) // PAGE))
     page = 1
@@ -46,6 +47,12 @@ def sources(data: Dataset, texts: Text) -> None:
             start=(page - 1) * PAGE + 1,
         ),
     )
+
+
+def _searched(source: Source, language: str) -> str:
+    """What a search in the registry looks through; a publisher is found by its own name and by the one shown."""
+    parts = (source.title, source.publisher, source.publisher_in(language), source.url, source.id)
+    return " ".join(parts).casefold()
 
 
 def _source(data: Dataset, source_id: str, texts: Text) -> Markup:

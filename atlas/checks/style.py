@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from atlas.checks.facts import Facts
+from atlas.glossary import small_initial
 from atlas.problems import Problem
 from atlas.schema import Localised, LocalisedList
 from atlas.schema.localised import LANGUAGES
@@ -31,8 +32,6 @@ LABELS: Mapping[str, frozenset[str]] = {
     "method_uses": frozenset({"place"}),
 }
 """Fields whose texts stand below each other as entries of a list: each begins with a capital or a figure."""
-NAMED_SMALL = ("iResilience", "myCluj", "d2r")
-"""Names that are written with a small first letter."""
 QUALIFIED = {"figures", "population_variants"}
 
 _ENDS = (".", "!", "?", "…")
@@ -100,7 +99,7 @@ def _no_stop(key: str, field: str, language: str, text: str, ids: frozenset[str]
 
 
 def _small(key: str, field: str, language: str, text: str, ids: frozenset[str]) -> str | None:
-    small = text[0].islower() and not text.startswith(NAMED_SMALL)
+    small = text[0].islower() and not text.startswith(small_initial())
     return text if field in LABELS.get(key, ()) and small else None
 
 

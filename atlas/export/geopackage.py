@@ -36,7 +36,7 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
     tables = {
         "measures_without_position": _frame([measure_row(dataset, name, language) for name in others], template),
         "figures": _frame(figure_rows(dataset, ids, language), figure_rows(dataset, whole, language)),
-        "sources": _frame(source_rows(dataset, ids), source_rows(dataset, whole)),
+        "sources": _frame(source_rows(dataset, ids, language), source_rows(dataset, whole, language)),
     }
     file = BY_KEY["measures"]
     credit = {

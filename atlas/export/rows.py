@@ -48,6 +48,7 @@ def measure_row(dataset: Dataset, name: str, language: str) -> Row:
         "accuracy_m": record.accuracy_m,
         "confidence": str(record.confidence),
         "sources": [source.title for source in known],
+        "source_publishers": [source.publisher_in(language) for source in known],
         "source_urls": [source.url for source in known if source.link is LinkKind.ORIGINAL],
         **_links(record),
     }
@@ -108,9 +109,10 @@ def figure_rows(dataset: Dataset, ids: Iterable[str], language: str) -> list[Row
     return rows
 
 
-def source_rows(dataset: Dataset, ids: Sequence[str]) -> list[Row]:
+def source_rows(dataset: Dataset, ids: Sequence[str], language: str) -> list[Row]:
     """Every source that the measures or their figures rest on, in the order of sources.csv.
 
+    `publisher` is named in the language of the export, `publisher_original` as the publisher calls itself.
     The address of a copy on somebody else's host is left out: its title is shown, it is not linked.
     """
     used = {source for name in ids for source in dataset.get("measures", name).source_ids}
@@ -120,7 +122,8 @@ def source_rows(dataset: Dataset, ids: Sequence[str]) -> list[Row]:
             "id": source.id,
             "title": source.title,
             "url": source.url if source.link is LinkKind.ORIGINAL else None,
-            "publisher": source.publisher,
+            "publisher": source.publisher_in(language),
+            "publisher_original": source.publisher,
             "language": source.language,
             "read_on": source.read_on.isoformat(),
             "link": str(source.link),

@@ -35,9 +35,9 @@ def rows(dataset: Dataset, ids: Sequence[str], language: str = "en") -> list[dic
     return list(csv.DictReader(io.StringIO(body.decode("utf-8-sig"), newline="")))
 
 
-def layers(dataset: Dataset, ids: Sequence[str], folder: Path) -> dict[str, Any]:
+def layers(dataset: Dataset, ids: Sequence[str], folder: Path, language: str = "en") -> dict[str, Any]:
     path = folder / "out.gpkg"
-    path.write_bytes(export(dataset, ids, "gpkg", "en", "All"))
+    path.write_bytes(export(dataset, ids, "gpkg", language, "All"))
     return {name: pyogrio.read_dataframe(path, layer=name) for name, _ in pyogrio.list_layers(path)}
 
 
@@ -194,6 +194,22 @@ def test_every_source_named_in_a_geopackage_is_in_it(dataset: Dataset, tmp_path:
     }
 
     assert named == set(found["sources"]["id"])
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ro"])
+def test_publishers_are_named_in_the_chosen_language_and_as_they_call_themselves(
+    language: str, dataset: Dataset, tmp_path: Path
+) -> None:
+    ids, sources = list(dataset.records("measures")), dataset.records("sources")
+    table = layers(dataset, ids, tmp_path, language)["sources"].set_index("id")
+    for name, row in table.iterrows():
+        assert row["publisher"] == sources[name].publisher_in(language)
+        assert row["publisher_original"] == sources[name].publisher
+    assert (table["publisher"] != table["publisher_original"]).any() == (language != "en")
+    for feature, row in zip(features(dataset, ids, language), rows(dataset, ids, language), strict=True):
+        said = [sources[name].publisher_in(language) for name in feature["properties"]["source_ids"]]
+        assert feature["properties"]["source_publishers"] == said
+        assert row[text(language)("export.column.source_publishers")] == " | ".join(said)
 
 
 def test_a_geopackage_names_its_licence(dataset: Dataset, tmp_path: Path) -> None:

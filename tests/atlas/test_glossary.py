@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from atlas.glossary import Pair, Term, terms, violations
+from atlas.glossary import Pair, Term, small_initial, terms, violations
 
 ENTRY = """
 [heat-telephone]
@@ -45,6 +45,17 @@ def test_a_translation_uses_the_allowed_word_and_no_forbidden_one(
     told = list(violations([Pair("a.text", language, english, translation)], bound))
 
     assert [fault.found for fault in told] == ([] if found is None else [found])
+
+
+def test_names_with_a_small_initial_are_read_and_a_capital_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.toml"
+    path.write_text('small_initial = ["myCluj"]\n' + ENTRY, "utf-8")
+    assert (small_initial(path), len(terms(path))) == (("myCluj",), 1)
+
+    other = tmp_path / "other.toml"
+    other.write_text('small_initial = ["Cluj"]\n', "utf-8")
+    with pytest.raises(ValueError, match="Cluj"):
+        small_initial(other)
 
 
 def test_an_exception_is_left_alone(bound: tuple[Term, ...]) -> None:

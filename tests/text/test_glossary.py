@@ -2,9 +2,9 @@
 
 from atlas.catalogue import FILES
 from atlas.checks import terms as rule
-from atlas.glossary import FILE, Pair, terms, violations
+from atlas.glossary import FILE, Pair, small_initial, terms, violations
 from atlas.loading import load
-from atlas.paths import TEXT
+from atlas.paths import GEODATA, TEXT
 from atlas.schema import Localised, LocalisedList
 
 
@@ -29,6 +29,11 @@ def test_every_term_is_in_use() -> None:
     whole = "\n".join([*english, interface]).lower()
 
     assert [term.name for term in terms() if not term.match.search(whole)] == []
+
+
+def test_every_name_with_a_small_initial_is_in_use() -> None:
+    texts = [path.read_text("utf-8") for path in GEODATA.iterdir() if path.suffix in {".csv", ".geojson"}]
+    assert [name for name in small_initial() if not any(name in text for text in texts)] == []
 
 
 def test_patterns_for_english_are_in_small_letters() -> None:
