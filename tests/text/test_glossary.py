@@ -1,5 +1,7 @@
 """The glossary itself, and the interface texts held against it."""
 
+import pytest
+
 from atlas.catalogue import FILES
 from atlas.checks import terms as rule
 from atlas.glossary import FILE, Pair, small_initial, terms, violations
@@ -40,6 +42,24 @@ def test_patterns_for_english_are_in_small_letters() -> None:
     assert [
         line for line in FILE.read_text("utf-8").splitlines() if line.startswith("match") and line != line.lower()
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "english", "translation", "found"),
+    [
+        ("de", "Condition of a transfer", "Bedingung einer Übertragung", "Bedingung"),
+        ("ro", "Condition of a transfer", "Cerință a unui transfer", "Cerință"),
+        ("de", "without a pin", "ohne Symbol", "Symbol"),
+        ("ro", "without a pin", "fără marcaj", "marcaj"),
+        ("de", "The status is not documented.", "Der Stand ist nicht dokumentiert.", "Stand"),
+        ("ro", "The status is not documented.", "Starea nu este documentată.", "Starea"),
+        ("de", "City-wide", "Gesamtes Stadtgebiet", "Gesamtes Stadtgebiet"),
+        ("de", "for the whole city", "für das gesamte Stadtgebiet", "gesamte Stadt"),
+        ("ro", "for the whole city", "pentru tot orașul", "tot orașul"),
+    ],
+)
+def test_one_thing_has_one_word(language: str, english: str, translation: str, found: str) -> None:
+    assert [fault.found for fault in violations([Pair("a.text", language, english, translation)])] == [found]
 
 
 def test_every_exception_names_a_text_and_its_reason() -> None:
