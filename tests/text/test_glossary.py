@@ -48,7 +48,7 @@ def test_patterns_for_english_are_in_small_letters() -> None:
     ("language", "english", "translation", "found"),
     [
         ("de", "Condition of a transfer", "Bedingung einer Übertragung", "Bedingung"),
-        ("ro", "Condition of a transfer", "Cerință a unui transfer", "Cerință"),
+        ("ro", "Condition of a transfer", "Cerință a unui transfer", "Cerinț"),
         ("de", "without a pin", "ohne Symbol", "Symbol"),
         ("ro", "without a pin", "fără marcaj", "marcaj"),
         ("de", "The status is not documented.", "Der Stand ist nicht dokumentiert.", "Stand"),
