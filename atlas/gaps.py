@@ -7,6 +7,7 @@ every page and every rollbook says so instead of that there is none.
 from collections.abc import Iterable
 from typing import Any
 
+from atlas import leads
 from atlas.cities import city_order, partners
 from atlas.loading import Dataset
 from atlas.schema.vocabulary import NeighbourhoodRole
@@ -14,7 +15,7 @@ from atlas.text import Text
 from atlas.timeline.events import read_on
 from atlas.timeline.silence import silence
 from atlas.transfers import BETWEEN, carried_out, histories
-from atlas.wording import date_text
+from atlas.wording import date_text, series
 
 PROJECT = "iresilience-goes-europe"
 """The project of the exchange, whose pilots, end and rollbook are asked for."""
@@ -103,11 +104,6 @@ def city_names(dataset: Dataset, places: Iterable[Any], words: Text) -> str:
     return _names(dataset, tuple(name for name in city_order(dataset) if name in held), words)
 
 
-def every_city(dataset: Dataset, words: Text) -> str:
-    """The cities of the atlas, in its order."""
-    return _names(dataset, tuple(city_order(dataset)), words)
-
-
 def unknown(dataset: Dataset, words: Text) -> list[str]:
     """All of it, for the page that says what is not known."""
     found = [
@@ -116,10 +112,8 @@ def unknown(dataset: Dataset, words: Text) -> list[str]:
         exchange(dataset, words),
         rollbook(dataset, words),
         effects(dataset, words),
+        leads.without_border(dataset, words),
     ]
-    harbour = dataset.get("neighbourhoods", "hafenquartier")
-    if harbour and harbour.radius_m:
-        found.append(words("about.unknown_hafen"))
     project = dataset.get("projects", PROJECT)
     if project and project.end_basis == "computed":
         found.append(words("about.unknown_end"))
@@ -133,4 +127,4 @@ def read_until(dataset: Dataset, words: Text) -> str:
 
 
 def _names(dataset: Dataset, cities: tuple[str, ...], words: Text) -> str:
-    return ", ".join(dataset.title("cities", name, words.language).text for name in cities)
+    return series([dataset.title("cities", name, words.language).text for name in cities], words)

@@ -1,6 +1,7 @@
 """Dates, values and lists of a record in words, as exact as the record is and no more."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from babel.dates import format_date, format_skeleton
@@ -110,6 +111,13 @@ def qualified(value: str, qualifier: Qualifier | None, words: Text) -> str:
     if qualifier is None:
         return value
     return words("general.qualified", qualifier=words.label("qualifier", qualifier), value=value)
+
+
+def series(names: Sequence[str], words: Text) -> str:
+    """Names as a person lists them: 'Dortmund, Cologne and Cluj-Napoca'."""
+    if len(names) < 2:
+        return "".join(names)
+    return words("general.series", first=", ".join(names[:-1]), last=names[-1])
 
 
 def signs(unit: str) -> str:

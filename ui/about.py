@@ -5,7 +5,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas import config, gaps
+from atlas import config, gaps, leads
 from atlas.cities import city_order, city_rank
 from atlas.loading import Dataset
 from atlas.text import Text
@@ -14,7 +14,7 @@ from ui import facts
 from ui.markup import lines, link, pairs, show, shown, tag
 
 PROJECTS = ("iresilience-goes-europe", "iresilience")
-METHOD = ("sources", "positions", "outlines", "status", "synthesis", "translations", "licence")
+METHOD = ("sources", "positions", "outlines", "status", "synthesis", "translations")
 
 
 def project(data: Dataset, texts: Text) -> None:
@@ -80,8 +80,9 @@ def funding(data: Dataset, texts: Text) -> None:
 
 def method(data: Dataset, texts: Text) -> None:
     """How the data came about, and its limits."""
+    said = [texts(f"about.method_{name}", date=gaps.read_until(data, texts)) for name in METHOD]
     show(
-        lines("ul", [texts(f"about.method_{name}", date=gaps.read_until(data, texts)) for name in METHOD]),
+        lines("ul", [*said, *filter(None, [leads.without_licence(data, texts)])]),
         *(
             tag("p", shown(note.text.shown(texts.language), texts.language))
             for note in data.records("notes").values()

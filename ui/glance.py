@@ -5,7 +5,7 @@ from typing import Any
 import streamlit as st
 from markupsafe import Markup
 
-from atlas import gaps
+from atlas import gaps, leads
 from atlas.filtering import Filters
 from atlas.loading import Dataset
 from atlas.maps.spec import statuses, topics
@@ -76,6 +76,7 @@ def _event(data: Dataset, record: Any, texts: Text) -> Markup:
 def how_to_read(data: Dataset, texts: Text) -> None:
     """What colour, shape, filling, circles and dashed lines mean; the same as the legend of the map."""
     fills = {row["fill"]: row["label"] for row in statuses(data, texts)}
-    rows = [tag("li", texts(f"overview.read_{name}")) for name in ("topic", "status", "accuracy", "soft", "citywide")]
+    said = {name: texts(f"overview.read_{name}") for name in ("topic", "status", "accuracy", "soft", "citywide")}
+    rows = [tag("li", sentence) for sentence in (said | {"soft": leads.soft_areas(data, texts)}).values()]
     marks = [tag("li", tag("span", "", class_=f"atlas-fill fill-{fill}"), label) for fill, label in fills.items()]
     show(tag("ul", *rows), tag("ul", *marks, class_="atlas-legend"))

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from atlas import loading
+from atlas import leads, loading
 from atlas.recording import unrecorded
 from atlas.text import Text
 from atlas.text_state import content_to_review, interface_to_review
@@ -14,7 +14,7 @@ def heading(texts: Text, page: str) -> None:
     """The title of a page, a sentence that says what it is for, and once that its texts are translations to review."""
     st.title(texts(f"{page}.title"), anchor=False)
     note = tag("small", texts("translation.page"), class_="atlas-translation") if _to_review(texts) else None
-    show(tag("p", texts(f"{page}.lead"), " " if note else None, note, class_="atlas-page-lead"))
+    show(tag("p", leads.lead(loading.current(), page, texts), " " if note else None, note, class_="atlas-page-lead"))
     notices.place()
 
 
@@ -28,4 +28,4 @@ def section(texts: Text, key: str) -> None:
     """The title of a section, and its introduction where it has one."""
     st.header(texts(f"{key}.title"), anchor=False)
     if texts.has(f"{key}.lead"):
-        show(tag("p", texts(f"{key}.lead")))
+        show(tag("p", leads.lead(loading.current(), key, texts)))

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
+from atlas import leads
 from atlas.loading import Dataset
-from atlas.neighbourhoods import districts
 from atlas.text import Text
 from ui.markup import show, tag
 
 
 def ground(data: Dataset, texts: Text) -> list[str]:
     """What to know of the ground under every map: districts help to find one's way, and are no pilot areas."""
-    return [texts("words.districts")] if districts(data) else []
+    return leads.dotted_lines(data, texts)
 
 
 def panel(paragraphs: Iterable[Sequence[str]], texts: Text) -> None:

@@ -13,7 +13,7 @@ from atlas.loading import Dataset
 from atlas.paths import GEODATA
 from atlas.rollbook import Order, page, write
 from atlas.text import text
-from atlas.wording import date_text
+from atlas.wording import date_text, series
 from tests.geodata.damage import Item, Layer, Table, opened
 from tests.pages.test_pages import run
 from tests.pages.test_transfers import html
@@ -113,7 +113,7 @@ def test_effects_days_and_cities_follow_the_data(language: str, grown: Dataset) 
     assert date_text("2022-03-15", words) not in overview
     cologne = grown.title("cities", "cologne", language).text
     lived = html(run("neighbourhoods", lang=language))
-    assert words("neighbourhoods.other_pilot", cities=f"Cluj-Napoca, {cologne}") in lived
+    assert words("neighbourhoods.other_pilot", cities=series(["Cluj-Napoca", cologne], words)) in lived
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -142,6 +142,64 @@ def test_the_words_under_the_maps_follow_the_data(language: str) -> None:
     iris = [item for item in measures if "iris" in item["properties"]["neighbourhood_ids"]]
     said = _under_the_map(run("neighbourhoods", lang=language, place="iris"))
     assert words("neighbourhoods.on_map", n=len(iris) + 1, all=len(iris) + 1) in said
+
+
+@pytest.fixture
+def renamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Dataset:
+    """A partner city under another name, one more pilot area, a circle less, and outlines that state their licence."""
+    for file in FILES:
+        shutil.copyfile(GEODATA / file.name, tmp_path / file.name)
+    cities = opened(tmp_path, "cities")
+    dortmund = next(item for item in cities.items if item["id"] == "dortmund")
+    for language in LANGUAGES:
+        cities.put(dortmund, f"name_{language}", f"Tremonia-{language}")
+    cities.save()
+    places = opened(tmp_path, "neighbourhoods")
+    places.put(next(item for item in places.items if item["id"] == "grigorescu"), "role", "other-pilot")
+    places.put(next(item for item in places.items if item["id"] == "deutz"), "role", "context")
+    places.put(next(item for item in places.items if item["id"] == "faget"), "radius_m", None)
+    places.save()
+    outlines = opened(tmp_path, "outlines")
+    for item in outlines.items:
+        if item["id"] != "district-horde":
+            outlines.put(item, "licence_stated", True)
+    outlines.save()
+    monkeypatch.setattr(loading, "GEODATA", tmp_path)
+    return loading.load(tmp_path)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_introductions_name_the_cities_of_the_data(language: str, renamed: Dataset) -> None:
+    words, new = text(language), f"Tremonia-{language}"
+    cologne = renamed.title("cities", "cologne", language).text
+    both, all_three = series([new, "Cluj-Napoca"], words), series([new, "Cluj-Napoca", cologne], words)
+    for page_name, key, cities in (
+        ("overview", "overview.lead", both),
+        ("neighbourhoods", "comparison.lead", both),
+        ("measures", "measures.lead", all_three),
+        ("rollbook", "rollbook.lead", all_three),
+    ):
+        said = html(run(page_name, lang=language))
+        assert words(key, cities=cities) in said
+    book = page(write(renamed, Order(language, tuple(renamed.records("topics"))))).decode()
+    assert words("rollbook.steps.lead", cities=new) in book  # without the living lab in Cologne
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_areas_borders_and_licences_follow_the_data(language: str, renamed: Dataset) -> None:
+    words, places = text(language), renamed.records("neighbourhoods")
+    pilots = [
+        renamed.title("neighbourhoods", name, language).text for name, it in places.items() if it.role != "context"
+    ]
+    assert renamed.title("neighbourhoods", "grigorescu", language).text in pilots
+    said = _under_the_map(run("measures", lang=language))
+    assert words("words.pilots", n=len(pilots), names=series(pilots, words)) in said
+    overview, about = html(run("overview", lang=language)), html(run("about", lang=language))
+    circle = renamed.title("neighbourhoods", "hafenquartier", language).text
+    assert words("overview.read_circles", names=circle) in overview
+    assert words("about.unknown_border", n=1, names=circle) in about
+    district = words("about.unstated_districts", n=1, city=f"Tremonia-{language}")
+    assert words("about.unstated", n=1, names=district) in about
 
 
 def _under_the_map(app: AppTest) -> str:

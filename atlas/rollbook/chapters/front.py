@@ -1,6 +1,6 @@
 """The first page: what this is and is not, what it rests on, and how much it holds."""
 
-from atlas import gaps
+from atlas import gaps, leads
 from atlas.cities import city_order
 from atlas.rollbook.book import Bars, Block, Paragraph, Run, Terms
 from atlas.rollbook.selection import READS
@@ -25,7 +25,7 @@ def front(pen: Writer) -> tuple[Block, ...]:
         *lacking,
         Terms(_order(pen)),
         _bars(pen),
-        Paragraph(pen.line("front.reading", cities=gaps.every_city(pen.dataset, pen.texts)), "small"),
+        Paragraph(pen.line("front.reading", cities=leads.every_city(pen.dataset, pen.texts)), "small"),
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from atlas.leads import living_lab_cities
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.writer import Writer
 from atlas.wording import between, date_text
@@ -11,7 +12,7 @@ from atlas.wording import between, date_text
 def steps(pen: Writer) -> Chapter:
     """The chapter."""
     model = pen.dataset.get("notes", "phase-model")
-    blocks: list[Block] = [Paragraph(pen.line("steps.lead"))]
+    blocks: list[Block] = [Paragraph(pen.line("steps.lead", cities=living_lab_cities(pen.dataset, pen.texts)))]
     if model:
         blocks.append(Paragraph(pen.text(model.text, model.source_ids), "small"))
     for number, phase in enumerate(phases(pen), 1):
