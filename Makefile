@@ -3,6 +3,7 @@
 # make soak         the full numbers that `make test` takes samples of; takes long
 # make check        the same without the tests
 # make format       put the code into the project's style
+# make js           bundle the scripts of frontend/ into the folder that is served; commit the result
 # make config       make .streamlit/config.toml from config.toml
 # make screenshots  make the pictures for README.md
 # make bench        measure how fast a filter is
@@ -13,8 +14,10 @@ BIN := $(VENV)/bin
 RUN := $(VENV)/.installed-run
 DEV := $(VENV)/.installed-dev
 ENGINE := $(VENV)/.installed-engine
+TOOLS := $(VENV)/.installed-frontend
+NODE := PATH="$(abspath $(BIN)):$$PATH"
 
-.PHONY: run test soak check format config screenshots bench browser nginx clean
+.PHONY: run test soak check format js config screenshots bench browser nginx clean
 
 run: $(RUN)
 	$(BIN)/python dashboard.py
@@ -25,15 +28,19 @@ test: check browser nginx
 soak: $(DEV) browser
 	$(BIN)/python -m pytest -m soak -s
 
-check: $(DEV)
+check: $(DEV) frontend/node_modules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	cd frontend && $(NODE) npm run --silent lint && $(NODE) npm run --silent types && $(NODE) npm test --silent
 	$(BIN)/python -m atlas check
 
 format: $(DEV)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+js: frontend/node_modules
+	dist=$$($(BIN)/python -c 'from atlas.paths import DIST; print(DIST)') && cd frontend && $(NODE) node build.mjs "$$dist"
 
 config: $(RUN)
 	$(BIN)/python -m atlas.config > $(VENV)/streamlit.toml
@@ -71,5 +78,15 @@ $(DEV): requirements-dev.txt $(RUN)
 $(ENGINE): tests/engine/package-lock.json | $(DEV)
 	mkdir -p $(VENV)/npm
 	cp tests/engine/package.json tests/engine/package-lock.json $(VENV)/npm
-	cd $(VENV)/npm && PATH="$(abspath $(BIN)):$$PATH" npm ci --silent --no-audit --no-fund
+	cd $(VENV)/npm && $(NODE) npm ci --silent --no-audit --no-fund
 	touch $@
+
+# Bundler, type check and lint of frontend/. In the virtual environment, so that `make clean` takes them away too.
+$(TOOLS): frontend/package-lock.json | $(DEV)
+	mkdir -p $(VENV)/frontend
+	cp frontend/package.json frontend/package-lock.json frontend/.npmrc $(VENV)/frontend
+	cd $(VENV)/frontend && $(NODE) npm ci --silent --no-audit --no-fund
+	touch $@
+
+frontend/node_modules: $(TOOLS)
+	ln -sfn ../$(VENV)/frontend/node_modules $@

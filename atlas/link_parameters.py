@@ -27,7 +27,7 @@ SINGLE = {
 
 _MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])|all")
 _PERIOD = re.compile(r"((19|20)\d\d)?-((19|20)\d\d)?|(19|20)\d\d")
-_VIEW = re.compile(r"-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,4})?")  # as js/map/80-view.js reads it
+_VIEW = re.compile(r"-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,4})?")  # as in src/map/view.js
 
 
 @once_per_dataset()

@@ -20,4 +20,10 @@ CONFIG_FILE = Path(os.environ.get("ATLAS_CONFIG") or ROOT / "config.toml").resol
 """The owner's configuration."""
 
 STATIC = ROOT / "atlas" / "web" / "static"
-"""Our own JavaScript and CSS."""
+"""Our own CSS, and the icon."""
+
+FRONTEND = ROOT / "frontend"
+"""Sources of our JavaScript; only development needs them."""
+
+DIST = ROOT / "atlas" / "web" / "dist"
+"""Our JavaScript as it is served, made from `FRONTEND` by `make js`."""

@@ -1,6 +1,6 @@
 """How a visit looks: text size for projectors, contrast, a map from the internet; the choice is in the URL.
 
-The document is told by a mark on the page, which js/page/display.js copies to the root element: the style
+The document is told by a mark on the page, which frontend/src/page/display.js copies to the root element: the style
 sheets, and the maps in their frames, follow that.
 """
 

@@ -20,7 +20,7 @@ def query(filters: Filters, texts: Text) -> str:
 def shown_measures(filters: Filters, texts: Text) -> None:
     """Links to what is shown, in each format; the address holds the filter, so that it can be passed on.
 
-    At a filter the bar changes the query of the links (js/filter/35-around.js).
+    At a filter the bar changes the query of the links (frontend/src/filter/page-updates.js).
     """
     asked = query(filters, texts)
     links = [

@@ -1,5 +1,5 @@
 """Map, list and detail panel of the measures. The filter bar and the panel are fragments of their own; map and lists
-are drawn once a visit of the page and follow the bar in the browser (js/page/shown.js)."""
+are drawn once a visit of the page and follow the bar in the browser (frontend/src/core/shown-state.js)."""
 
 import streamlit as st
 

@@ -16,7 +16,7 @@ from ui.markup import lines, link, shown, tag
 
 
 def heading(record_id: str, name: Localised, texts: Text) -> Markup:
-    """The heading of a record's panel; js/page/panel.js tells by its id that another record is shown."""
+    """The heading of a record's panel; frontend/src/page/panel.js tells by its id that another record is shown."""
     return shown(name.shown(texts.language), texts.language, "h2", data_atlas_record=record_id)
 
 

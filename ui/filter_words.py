@@ -1,5 +1,8 @@
-"""The map of measures in words. Drawn with the page; at a filter the bar puts in the new ones (js/filter/35-around.js):
-two more elements a filter would cost more time than everything the server does."""
+"""The map of measures in words. Drawn with the page; at a filter the bar puts in the new ones.
+
+That is done by frontend/src/filter/page-updates.js: two more elements per filter would cost more time than everything
+the server does.
+"""
 
 from atlas.filtering import FacetIndex, Filters
 from atlas.loading import Dataset

@@ -39,7 +39,7 @@ def _translated(texts: Text) -> Markup | None:
 def report_address(texts: Text) -> str:
     """The address of a message about a barrier; it names the view. Empty where no e-mail is configured.
 
-    js/page/report.js puts the very view in at the click: the map moves without the server being told.
+    frontend/src/page/report.js puts the very view in at the click: the map moves without the server being told.
     """
     email = config.current().contact.email
     if not email:

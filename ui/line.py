@@ -1,8 +1,8 @@
 """The line to the server: a trigger outside all fragments, so that after a cut the whole page can be run anew.
 
-The browser notices the cut (js/page/line.js). A run of the whole page takes everything from the address, so a server
-that was restarted, or has forgotten the visit, knows the page again; in a page that is already drawn nothing is
-loaded anew: the map keeps its view, the focus and what was typed stay.
+The browser notices the cut (frontend/src/page/line.js). A run of the whole page takes everything from the address, so
+a server that was restarted, or has forgotten the visit, knows the page again; in a page that is already drawn nothing
+is loaded anew: the map keeps its view, the focus and what was typed stay.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ from ui import state
 
 KEY = "atlas-line"
 _SCRIPT = """export default ({ setTriggerValue }) =>
-  window.atlasLine.attach((moved) => setTriggerValue("again", { moved, at: Date.now() }))"""
+  window.atlasPage.line.attach((moved) => setTriggerValue("again", { moved, at: Date.now() }))"""
 
 
 def mend() -> None:

@@ -14,7 +14,7 @@ def ground(data: Dataset, texts: Text) -> list[str]:
 
 
 def panel(paragraphs: Iterable[Sequence[str]], texts: Text) -> None:
-    """Sentences in paragraphs; js/page/frames.js names them as the description of the map's frame."""
+    """Sentences in paragraphs; frontend/src/page/frames.js names them as the description of the map's frame."""
     said = [tag("p", " ".join(sentences)) for sentences in paragraphs if sentences]
     if not said:
         return

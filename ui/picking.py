@@ -10,7 +10,7 @@ from ui import data as source
 from ui import state
 
 KEY = "atlas-pick"
-_LOADER = "export default c => import(new URL(c.data.module, location.origin).href).then(m => m.atlasPick(c))"
+_LOADER = "export default c => import(new URL(c.data.module, location.origin).href).then(m => m.listenForSelection(c))"
 
 
 def listen(selected: str | None) -> None:

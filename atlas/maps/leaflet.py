@@ -19,8 +19,8 @@ class AtlasMap(folium.Map):
     """A folium map without folium's assets: the browser builds it from a MapSpec that it fetches by URL.
 
     `extent` (west, south, east, north in degrees) makes it the map of one place: it opens there. With `follows` it
-    shows what the filter bar of the page says, and tells the page what is clicked (js/page/shown.js): streamlit-folium
-    has nothing to carry then, and a filter does not touch the map's element at all.
+    shows what the filter bar of the page says, and tells the page what is clicked (core/shown-state.js in
+    frontend/src): streamlit-folium has nothing to carry then, and a filter does not touch the map's element at all.
     """
 
     _template = Template(

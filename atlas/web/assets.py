@@ -1,4 +1,4 @@
-"""Our JavaScript and CSS bundles, and Leaflet from its PyPI package, by addresses with digests."""
+"""Our scripts as `make js` has bundled them, our CSS, and Leaflet from its PyPI package, by addresses with digests."""
 
 import re
 import tomllib
@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from atlas import config
-from atlas.paths import STATIC
+from atlas.paths import DIST, STATIC
 from atlas.web.immutable import Immutable, digest
 
 MEDIA_TYPES = {
@@ -21,6 +21,9 @@ LEAFLET = Path(str(files("xstatic.pkg.leaflet"))) / "data"
 SOURCE_MAP = re.compile(rb"\n?//# sourceMappingURL=\S+\s*$")
 FONTS = Path(str(files("streamlit"))) / "static" / "static" / "media"
 FONT_URL = re.compile(rb"url\((SourceSansVF-\w+)\.woff2\)")
+CHUNK = re.compile(r"shared\.[0-9A-Z]{8}\.js")
+"""What several modules of the page share. They import it by its name, which carries a digest already."""
+
 CSS_URL = re.compile(r"url\((?:images/)?([\w.-]+\.png)\)")
 
 
@@ -44,35 +47,40 @@ def source(name: str) -> str:
 
 
 def versioned(name: str, asset: Immutable) -> str:
-    """ "leaflet.js" → "leaflet.<12 hex digits>.js"."""
+    """ "leaflet.js" → "leaflet.<12 hex digits>.js"; a chunk keeps its name."""
+    if CHUNK.fullmatch(name):
+        return name
     stem, dot, extension = name.rpartition(".")
     return f"{stem}.{asset.short_digest}{dot}{extension}"
 
 
-def bundles(folder: Path = STATIC) -> dict[str, list[Path]]:
-    """The files of each bundle, each once, in the order of `bundles.toml`."""
-    declared = tomllib.loads((folder / "bundles.toml").read_text(encoding="utf-8"))
+def chunks() -> list[str]:
+    """The names of what several modules of the page share."""
+    return [name for name in current() if CHUNK.fullmatch(name)]
+
+
+def bundles() -> dict[str, list[Path]]:
+    """The style sheets of each bundle, each once, in the order of `bundles.toml`."""
+    declared = tomllib.loads((STATIC / "bundles.toml").read_text(encoding="utf-8"))
     return {
-        name: list(dict.fromkeys(path for part in parts for path in _matching(folder, part)))
+        name: list(dict.fromkeys(path for part in parts for path in _matching(part)))
         for name, parts in declared.items()
     }
 
 
-def _matching(folder: Path, part: str) -> list[Path]:
+def _matching(part: str) -> list[Path]:
     """The file, or with a `*` the files by name. A file that is named must exist: reading it will say so."""
-    return sorted(folder.glob(part)) if "*" in part else [folder / part]
+    return sorted(STATIC.glob(part)) if "*" in part else [STATIC / part]
 
 
 def bundle(parts: list[Path]) -> bytes:
-    """The files one after the other; a `;` between scripts, so that one cannot swallow the next."""
-    texts = [part.read_text(encoding="utf-8").rstrip() for part in parts]
-    joint = "\n;\n" if any(part.suffix == ".js" for part in parts) else "\n"
-    return (joint.join(texts) + "\n").encode()
+    """The style sheets one after the other."""
+    return "".join(part.read_text(encoding="utf-8").rstrip() + "\n" for part in parts).encode()
 
 
 @lru_cache(maxsize=2)
 def _built(_stamp: str) -> Mapping[str, Immutable]:
-    built = _leaflet()
+    built = _leaflet() | {path.name: _asset(path.name, path.read_bytes()) for path in sorted(DIST.glob("*.js"))}
     for name, parts in bundles().items():
         built[name] = _asset(name, FONT_URL.sub(_font, bundle(parts)))
     return built
@@ -104,5 +112,6 @@ def _asset(name: str, body: bytes) -> Immutable:
 
 
 def _stamp() -> str:
-    """Names and modification times of our static files."""
-    return "".join(f"{path}{path.stat().st_mtime_ns}" for path in sorted(STATIC.rglob("*.*")))
+    """Names and modification times of our scripts and style sheets."""
+    paths = sorted([*STATIC.rglob("*.*"), *DIST.glob("*.js")])
+    return "".join(f"{path}{path.stat().st_mtime_ns}" for path in paths)

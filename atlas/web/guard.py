@@ -1,7 +1,8 @@
 """Middleware that puts our guard before the script of a component's frame.
 
-streamlit-folium evaluates as script what it is sent by `postMessage`, without asking by whom. `js/component/guard.js`
-lets only our own page send, and starts the component's script, so that without the guard nothing runs.
+streamlit-folium evaluates as script what it is sent by `postMessage`, without asking by whom. Our guard
+(`frontend/src/entries/guard.js`) lets only our own page send, and starts the component's script, so that without it
+nothing runs.
 """
 
 import re

@@ -59,8 +59,8 @@ def _styles(settings: Config) -> str:
 
 
 def _scripts(settings: Config) -> str:
-    """What must run before Streamlit; `defer`, so that the page is seen before it has come."""
-    boot = assets.address("boot.js", settings.server.base_url_path)
+    """What must run before Streamlit; deferred, as modules are too, so that the page is seen before it has come."""
+    boot, page_script = (assets.address(name, settings.server.base_url_path) for name in ("boot.js", "page.js"))
     texts = {language: text(language) for language in settings.languages.offered}
     given = {
         "words": {language: of.table("streamlit") for language, of in texts.items()},
@@ -69,14 +69,17 @@ def _scripts(settings: Config) -> str:
         "languages": LANGUAGE_NAMES,
     }
     data = "".join(f' data-{name}="{_json(value)}"' for name, value in given.items())
-    return f'<script defer src="{boot}"{data}></script>'
+    return f'<script defer src="{boot}"></script><script type="module" src="{page_script}"{data}></script>'
 
 
 def _head(settings: Config) -> str:
-    """The size of the text; and the map's files, fetched while Streamlit starts."""
+    """The size of the text; what the page's modules share; and the map's files, fetched while Streamlit starts."""
     names = ("guard.js", "leaflet.js", "atlas-map.js", "leaflet.css", "atlas-map.css")
-    early = [assets.address(name, settings.server.base_url_path) for name in names]
-    hints = "".join(f'<link rel="prefetch" href="{address}">' for address in early)
+    hints = "".join(
+        f'<link rel="{kind}" href="{assets.address(name, settings.server.base_url_path)}">'
+        for kind, several in (("modulepreload", assets.chunks()), ("prefetch", names))
+        for name in several
+    )
     # In percent, so that a larger text set in the browser makes the atlas larger too.
     return f"<style>:root{{--atlas-text:{settings.theme.base_font_size / 16:.4%}}}</style>{hints}"
 

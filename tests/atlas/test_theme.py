@@ -5,11 +5,11 @@ import re
 import pytest
 
 from atlas import config, theme
-from atlas.paths import ROOT, STATIC
+from atlas.paths import FRONTEND, ROOT, STATIC
 from atlas.theme import contrast
 
 SIDES = ("light", "dark")
-MAP_SCRIPT = (STATIC / "js" / "map" / "05-theme.js").read_text("utf-8")
+MAP_SCRIPT = (FRONTEND / "src" / "map" / "palette.js").read_text("utf-8")
 STYLE = (STATIC / "css" / "app" / "app.css").read_text("utf-8")
 ACCESS = (STATIC / "css" / "app" / "access.css").read_text("utf-8")
 PAIR = re.compile(r"--([a-z-]+): light-dark\((#[0-9a-f]+), (#[0-9a-f]+)\)")

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 
+from atlas.paths import FRONTEND
 from atlas.web import assets
 
 HOSTILE = [
@@ -21,6 +22,7 @@ HOSTILE = [
     "</script><script>window.hacked=1</script>",
 ]
 ASSETS = ("leaflet.js", "leaflet.css", "atlas-map.js", "atlas-map.css", "atlas-list.js", "atlas-list.css")
+SOURCES = FRONTEND / "src"
 MEDIA = "static/media/"  # where Streamlit serves its fonts
 DORTMUND = (7.4653, 51.5136)
 CLUJ = (23.5889, 46.7709)
@@ -42,9 +44,9 @@ LIST_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 <link rel="icon" href="data:,"></head><body style="--st-background-color: #ffffff"><div id="host"></div>
 <script type="module">
 import list from "./atlas-list.js";
+window.atlasPage.line = { holds: () => false, when: (name, ask) => ask() };
 window.root = document.getElementById("host").attachShadow({ mode: "open" });
 window.picked = [];
-window.atlasLine = { holds: () => false, when: (name, ask) => ask() };
 window.give = (data) => list({ parentElement: root,
   data: { spec: "spec.json", css: "atlas-list.css", ...data },
   setTriggerValue: (name, value) => picked.push([name, value]) });
@@ -129,7 +131,8 @@ def serving(features: list[dict[str, Any]], **layers: Any) -> Iterator[str]:
         "spec.json": specification(**changes),
         "measures.json": {"type": "FeatureCollection", "features": features},
         **{f"{name}.json": layer for name, layer in layers.items()},
-        **{name: assets.source(name) for name in ASSETS},
+        **{name: assets.source(name) for name in (*ASSETS, *assets.chunks())},
+        **{f"src/{path.relative_to(SOURCES)}": path.read_text("utf-8") for path in SOURCES.rglob("*.js")},
     }
 
     class Handler(BaseHTTPRequestHandler):

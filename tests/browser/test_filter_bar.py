@@ -1,78 +1,21 @@
 """The filter bar: it shows at once what the server then confirms, with the mouse, the keyboard and in a hurry."""
 
-import json
-import random
 import re
-from collections.abc import Iterator
 
-import numpy as np
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
 from atlas import loading
-from atlas.filtering import FACETS, Filters
+from atlas.filtering import Filters
 from atlas.maps import facets
-from atlas.maps.leaflet import packed
 from atlas.web import assets
 from tests.browser.test_measures_page import SENTENCE, drawn, map_frame, said
 from tests.numbers import ALL, fitting
-from tests.server_process import Server
 from tests.settled import says
 
 CORRECTED = "Number(document.querySelector('[data-atlas-corrected]').dataset.atlasCorrected)"
 DATA = loading.current()
 INDEX = facets.index(DATA)
-
-
-def chosen_at_random(number: int, seed: int) -> Iterator[Filters]:
-    """Filters of one to four facets with one to three values each."""
-    dice = random.Random(seed)
-    for _ in range(number):
-        names = dice.sample(FACETS, dice.randint(0, 4))
-        values = {
-            name: dice.sample(INDEX.values[name], min(len(INDEX.values[name]), dice.randint(1, 3))) for name in names
-        }
-        url = {name: ",".join(picked) for name, picked in values.items()}
-        yield Filters.from_url(url, INDEX.known)
-
-
-def test_the_browser_filters_as_the_server_does(page: Page, server: Server) -> None:
-    """300 filters, with and without a mask of what only the server can tell."""
-    page.goto("/health")
-    filters = list(chosen_at_random(300, seed=7))
-    dice = np.random.default_rng(7)
-    rests = [dice.random(INDEX.size) < 0.6 if number % 2 else None for number in range(len(filters))]
-    cases = [
-        [{facet: list(getattr(each, facet)) for facet in FACETS}, None if rest is None else packed(rest)]
-        for each, rest in zip(filters, rests, strict=True)
-    ]
-    found = page.evaluate(
-        """async ([module, document, cases]) => {
-          const { AtlasFacets, atlasBits } = await import(module);
-          const facets = new AtlasFacets(document);
-          return cases.map(([chosen, rest]) => {
-            const { fitting, counts } = facets.filter(chosen, rest && atlasBits.read(rest));
-            const numbers = [...counts].map(([facet, values]) => [facet, Object.fromEntries(values)]);
-            return { ...facets.shown(fitting, chosen), counts: Object.fromEntries(numbers) };
-          });
-        }""",
-        [
-            assets.address("atlas-filter.js", ""),
-            json.loads(facets.published_facets(DATA).body),
-            cases,
-        ],
-    )
-    for each, rest, shown in zip(filters, rests, found, strict=True):
-        mask = INDEX.mask(each) if rest is None else INDEX.mask(each) & rest
-        on_map = INDEX.drawn(mask)
-        assert shown["fitting"] == packed(mask)
-        assert shown["drawn"] == packed(on_map)
-        assert shown["unplaced"] == packed(mask & ~INDEX.placed)
-        assert shown["count"] == on_map.sum()
-        hidden = mask & INDEX.placed & ~on_map
-        assert shown["covered"] == [INDEX.ids[row] for row in np.flatnonzero(hidden)]
-        if rest is None:
-            assert shown["counts"] == INDEX.counts(each)
 
 
 def test_the_server_confirms_what_was_shown(page: Page) -> None:

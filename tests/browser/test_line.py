@@ -19,8 +19,8 @@ from tests.settled import holds, settle, until
 
 pytestmark = pytest.mark.console_errors_expected  # the browser names every request that the cut line refused
 
-HEALED = "() => { const { up, healing, open } = window.atlasLine.state(); return up && !healing && !open; }"
-CUT = "() => !window.atlasLine.state().up"
+HEALED = "() => { const { up, healing, open } = window.atlasPage.line.state(); return up && !healing && !open; }"
+CUT = "() => !window.atlasPage.line.state().up"
 LINE = ".atlas-line"
 HEAT = ".facet-topic button:has-text('Heat and health')"
 FORGETS_AT_ONCE = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": "0"}

@@ -77,12 +77,15 @@ def test_topic_chosen_in_the_filter_decides_the_shape(open_site: Open) -> None:
 
 def test_marks_differ_without_colour(open_site: Open) -> None:
     page = open_site([])
-    pictures = page.evaluate("""() => atlasShapes.names.flatMap((shape) => atlasMarks.fills.map((fill) => {
+    pictures = page.evaluate("""async () => {
+        const { SHAPE_NAMES } = await import("/src/symbols/shapes.js");
+        const { FILL_NAMES, drawMark } = await import("/src/symbols/marks.js");
+        return SHAPE_NAMES.flatMap((shape) => FILL_NAMES.map((fill) => {
         const canvas = document.createElement("canvas"); canvas.width = canvas.height = 32;
         const context = canvas.getContext("2d"); context.translate(16, 16);
-        atlasMarks.draw(context, shape, fill, { colour: "#000", paper: "#fff", halo: null });
+        drawMark(context, shape, fill, { colour: "#000", paper: "#fff", halo: null });
         return canvas.toDataURL();
-    }))""")
+    })); }""")
     assert len(set(pictures)) == len(pictures) >= 9 * 7
 
 

@@ -7,63 +7,75 @@ from pathlib import Path
 import pytest
 
 from atlas import config
-from atlas.paths import STATIC
+from atlas.paths import DIST, STATIC
 from atlas.web import assets
 
 
 @pytest.fixture
-def own_static(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder of static files for one test."""
+def own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of style sheets and scripts for one test."""
     monkeypatch.setattr(assets, "STATIC", tmp_path)
-    monkeypatch.setattr(assets.bundles, "__defaults__", (tmp_path,))
-    (tmp_path / "one.js").write_text("(function () { window.a = 1; })()")
-    (tmp_path / "two.js").write_text("(function () { window.b = window.a; })()")
-    (tmp_path / "bundles.toml").write_text('"map.js" = ["one.js", "two.js"]\n')
+    monkeypatch.setattr(assets, "DIST", tmp_path)
+    (tmp_path / "one.css").write_text("a { color: red }")
+    (tmp_path / "two.css").write_text("b { color: blue }\n\n")
+    (tmp_path / "bundles.toml").write_text('"map.css" = ["one.css", "two.css"]\n')
+    (tmp_path / "map.js").write_text('import"./shared.ABCD2345.js";')
+    (tmp_path / "shared.ABCD2345.js").write_text("export const a=1;")
     assets._built.cache_clear()
     yield tmp_path
     assets._built.cache_clear()
 
 
-def test_every_static_file_is_in_a_bundle() -> None:
-    files = {path for path in STATIC.rglob("*") if path.suffix in (".js", ".css")}
+def test_every_style_sheet_is_in_a_bundle() -> None:
     bundled = {path for parts in assets.bundles().values() for path in parts}
-    assert bundled == files, "declare each file in atlas/web/static/bundles.toml, and only files that exist"
+    assert bundled == set(STATIC.rglob("*.css")), "declare each file in bundles.toml, and only files that exist"
 
 
-def test_star_takes_files_by_name(own_static: Path) -> None:
-    (own_static / "bundles.toml").write_text('"map.js" = ["two.js", "*e.js"]\n')
-    assert [path.name for path in assets.bundles()["map.js"]] == ["two.js", "one.js"]
-    assert assets.source("map.js").index("window.b") < assets.source("map.js").index("window.a = 1")
+def test_every_script_is_served(own_files: Path) -> None:
+    assert {"map.js", "shared.ABCD2345.js"} <= set(assets.current())
 
 
-def test_named_file_that_is_missing_is_an_error(own_static: Path) -> None:
-    (own_static / "one.js").unlink()
-    with pytest.raises(FileNotFoundError, match=r"one\.js"):
+def test_star_takes_files_by_name(own_files: Path) -> None:
+    (own_files / "bundles.toml").write_text('"map.css" = ["two.css", "*e.css"]\n')
+    assert [path.name for path in assets.bundles()["map.css"]] == ["two.css", "one.css"]
+    assert assets.source("map.css") == "b { color: blue }\na { color: red }\n"
+
+
+def test_named_file_that_is_missing_is_an_error(own_files: Path) -> None:
+    (own_files / "one.css").unlink()
+    with pytest.raises(FileNotFoundError, match=r"one\.css"):
         assets.current()
 
 
-def test_scripts_are_joined_in_order_and_apart(own_static: Path) -> None:
-    text = assets.source("map.js")
-    assert text.index("window.a = 1") < text.index("window.b")
-    assert re.search(r"\}\)\(\)\n;\n\(function", text), "without the `;` the second would be the first's argument"
-
-
-def test_address_follows_the_content(own_static: Path) -> None:
+def test_address_follows_the_content(own_files: Path) -> None:
     before = assets.address("map.js")
     assert re.fullmatch(r"/assets/map\.[0-9a-f]{12}\.js", before)
-    (own_static / "one.js").write_text("changed()")
+    (own_files / "map.js").write_text("changed()")
     assert assets.address("map.js") == before, "outside development files are read once"
     assets._built.cache_clear()
     assert assets.address("map.js") != before
 
 
-def test_development_sees_changes_at_once(own_static: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shared_chunk_is_served_where_the_modules_look_for_it(own_files: Path) -> None:
+    assert assets.chunks() == ["shared.ABCD2345.js"]
+    assert assets.address("shared.ABCD2345.js") == "/assets/shared.ABCD2345.js"
+
+
+def test_what_a_script_imports_is_served() -> None:
+    for name in (name for name in assets.current() if name.endswith(".js") and name != "leaflet.js"):
+        wanted = set(re.findall(r"""(?:from|import)\s*["']\./([^"']+)["']""", assets.source(name)))
+        assert wanted <= set(assets.chunks()), name
+
+
+def test_development_sees_changes_at_once(own_files: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = config.current()
     server = settings.server.model_copy(update={"development": True})
     monkeypatch.setattr(config, "current", lambda: settings.model_copy(update={"server": server}))
-    before = assets.address("map.js")
-    (own_static / "one.js").write_text("changed(after, the, start)")
-    assert assets.address("map.js") != before
+    for name in ("map.js", "one.css"):
+        asset = "map" + Path(name).suffix
+        before = assets.address(asset)
+        (own_files / name).write_text("changed(after, the, start)")
+        assert assets.address(asset) != before
 
 
 def test_base_path_comes_first() -> None:
@@ -90,6 +102,7 @@ def test_pictures_in_leaflets_style_are_served() -> None:
 
 def test_no_foreign_address_in_our_own_files() -> None:
     """Apart from names of XML namespaces, which nobody fetches."""
-    for name, parts in assets.bundles().items():
-        addresses = re.findall(r"https?://\w[^\s\"'`)]+", assets.bundle(parts).decode())
-        assert [found for found in addresses if not found.startswith("http://www.w3.org/")] == [], name
+    styles = [path for parts in assets.bundles().values() for path in parts]
+    for path in (*styles, *DIST.glob("*.js")):
+        addresses = re.findall(r"https?://\w[^\s\"'`)]+", path.read_text("utf-8"))
+        assert [found for found in addresses if not found.startswith("http://www.w3.org/")] == [], path

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from atlas.paths import STATIC
+from atlas.paths import FRONTEND
 from atlas.web.guard import ComponentGuard, guarded
 
 PAGE = '<html><head><script defer="defer" src="./static/js/main.js"></script></head><body>map</body></html>'
@@ -79,6 +79,6 @@ def test_a_frame_that_cannot_be_guarded_is_not_sent() -> None:
 def test_every_listener_of_ours_asks_who_sent_a_message() -> None:
     # A web socket (`this` in page/line.js) hears its own server only.
     listening = re.compile(r"""(?<!this\.)addEventListener\(\s*["']message["']|\bonmessage\b""")
-    scripts = [path for path in STATIC.rglob("*.js") if listening.search(path.read_text("utf-8"))]
-    assert {path.name for path in scripts} >= {"guard.js", "05-theme.js"}
+    scripts = [path for path in (FRONTEND / "src").rglob("*.js") if listening.search(path.read_text("utf-8"))]
+    assert {path.name for path in scripts} >= {"guard.js", "palette.js"}
     assert not [path.name for path in scripts if "isOwnPage(event)" not in path.read_text("utf-8")]

@@ -1,4 +1,7 @@
-"""What js/page/wire.js reads of Streamlit's messages, against the installed package: its numbers are no public ones."""
+"""What frontend/src/page/wire.js reads of Streamlit's messages, against the installed package.
+
+Its numbers are no public ones.
+"""
 
 import re
 
@@ -7,9 +10,9 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ClientState_pb2 import ClientState
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from atlas.paths import STATIC
+from atlas.paths import FRONTEND
 
-WIRE = (STATIC / "js/page/wire.js").read_text("utf-8")
+WIRE = (FRONTEND / "src/page/wire.js").read_text("utf-8")
 NAMES: dict[str, tuple[type[Message], dict[str, str]]] = {
     "FORWARD": (ForwardMsg, {"newSession": "new_session", "finished": "script_finished", "beat": "heartbeat_ack"}),
     "BACK": (BackMsg, {"rerun": "rerun_script"}),
@@ -34,7 +37,7 @@ def test_the_numbers_of_the_fields_are_streamlits() -> None:
 
 
 def test_the_beat_is_streamlits() -> None:
-    beat = re.search(r"beat: Uint8Array\.of\(([^)]*)\)", WIRE)
+    beat = re.search(r"BEAT = Uint8Array\.of\(([^)]*)\)", WIRE)
     assert beat
     assert bytes(int(byte, 16) for byte in beat[1].split(",")) == BackMsg(app_heartbeat=True).SerializeToString()
 

@@ -118,7 +118,7 @@ def test_web_sockets_pass() -> None:
 
 
 def test_streamlits_words_come_along_in_every_language() -> None:
-    """For js/page/words.js; as data of an attribute, so that the policy needs no further script."""
+    """For frontend/src/page/streamlit-texts.js; as data of an attribute, so that the policy needs no further script."""
     page = client().get("/").text
     found = re.search(r' data-words="([^"]*)"', page)
     assert found

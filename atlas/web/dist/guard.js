@@ -1,0 +1,1 @@
+(()=>{var t=e=>e.source===window.parent&&e.origin===window.location.origin;var n=document.currentScript.dataset.then,o=e=>{t(e)||e.stopImmediatePropagation()};window.addEventListener("message",o,!0);document.addEventListener("DOMContentLoaded",()=>{let e=document.createElement("script");e.src=n,document.head.append(e)});})();

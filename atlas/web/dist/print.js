@@ -1,0 +1,1 @@
+(()=>{document.querySelector("button.print")?.addEventListener("click",()=>window.print());})();

@@ -1,5 +1,0 @@
-// The button of a sheet: without this script the browser's own menu prints just the same.
-(() => {
-  "use strict";
-  document.querySelector("button.print")?.addEventListener("click", () => window.print());
-})();

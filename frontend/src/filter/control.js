@@ -1,0 +1,135 @@
+// Between the bar, the model and the server. A click is shown at once and asked of the server; its answer is the truth.
+import { element } from "../core/dom.js";
+import { fetchJson } from "../core/fetch.js";
+import { readMask, writeMask } from "../core/mask.js";
+import { pageState } from "../core/page-state.js";
+import { FilterBar } from "./bar.js";
+import { Facets } from "./facets.js";
+import { updatePage } from "./page-updates.js";
+
+const SERVER_ONLY = ["q", "period"]; // these the browser cannot filter by itself
+const PATIENCE = 8000; // milliseconds after which an unanswered question is put again, and then no longer counts
+const TRIES = 3;
+const SOON = 1200; // milliseconds after which the sentence says that it is still the one from before
+
+export class FilterControl {
+  constructor(parent) {
+    this.root = element("div");
+    parent.append(this.root);
+    this.turn = 0;
+    this.asked = -Infinity; // when the last question was put, on the clock of the page
+    this.newest = 0;
+    this.corrected = 0; // how often the server knew better, for tests
+  }
+
+  /** Data from Python: {spec, facets, failed, turn, chosen, mask, rest, sentence, words, export, loosen}. */
+  async update(data, ask) {
+    this.ask = ask;
+    const mine = (this.newest += 1);
+    try {
+      if (this.spec !== data.spec || this.address !== data.facets) await this.load(data);
+      if (mine === this.newest) this.applyAnswer(data);
+    } catch (error) {
+      console.warn(error);
+      if (mine === this.newest) this.fail(data);
+    }
+  }
+
+  /** The bar has left the page; the element may come back with another one, and a page has one sentence. */
+  leave() {
+    this.newest += 1; // what is still on its way is not for this bar any more
+    clearTimeout(this.again);
+    clearTimeout(this.slow);
+    this.root.remove();
+  }
+
+  async load(data) {
+    const [spec, facets] = await Promise.all([fetchJson(data.spec), fetchJson(data.facets)]);
+    this.facets = new Facets(facets);
+    if (this.spec !== data.spec) this.setUp(spec);
+    [this.spec, this.address] = [data.spec, data.facets];
+  }
+
+  setUp(spec) {
+    const told = {
+      toggle: (facet, value) => this.toggle(facet, value),
+      period: (period) => this.change({ period }),
+      search: (q) => this.change({ q }),
+      loosen: (part) => this.change({ [part === "query" ? "q" : part]: "" }),
+      reset: () => this.change(Object.fromEntries(Object.keys(this.chosen).map((name) => [name, ""]))),
+    };
+    const wasOpen = this.bar && !this.bar.drawer.hidden; // another language: the drawer stays as it was
+    this.bar = new FilterBar(spec, told);
+    this.bar.open(Boolean(wasOpen));
+    this.root.replaceChildren(this.bar.root);
+  }
+
+  fail(data) {
+    this.spec = null; // the next answer tries again
+    this.root.replaceChildren(element("p", { role: "alert", class: "atlas" }, data.failed || ""), element("p", { class: "atlas-sentence" }, data.sentence));
+    pageState.shown.publish({ fitting: data.mask, drawn: data.drawn || data.mask, unplaced: null, covered: [], count: 0, topics: [], cities: [] });
+  }
+
+  /** The server's answer, unless a later question is still open. */
+  applyAnswer(data) {
+    const fresh = performance.now() - this.asked < PATIENCE || pageState.line.holds("filter");
+    const waiting = this.turn !== data.turn && fresh;
+    this.passed = waiting ? data : null;
+    if (waiting) return;
+    clearTimeout(this.again);
+    clearTimeout(this.slow);
+    this.turn = data.turn;
+    this.chosen = data.chosen;
+    this.rest = data.rest ? readMask(data.rest) : null;
+    const { fitting, counts } = this.facets.filter(this.lists(), this.rest);
+    this.bar.choose(this.chosen, this.lists(), counts);
+    this.bar.say(data);
+    updatePage(data);
+    if (writeMask(fitting) !== data.mask) this.corrected += 1;
+    this.publish(data.mask, true);
+    this.root.dataset.atlasCorrected = this.corrected;
+  }
+
+  /** {facet: [values]}. */
+  lists() {
+    return Object.fromEntries(Object.entries(this.chosen).map(([name, words]) => [name, words.split(",").filter(Boolean)]));
+  }
+
+  toggle(facet, value) {
+    const now = this.lists()[facet] || [];
+    const next = now.includes(value) ? now.filter((each) => each !== value) : [...now, value];
+    this.change({ [facet]: next.join(",") });
+  }
+
+  /** The visitor's choice: asked of the server, and shown at once where the browser can tell. */
+  change(part) {
+    const next = Object.fromEntries(Object.entries({ ...this.chosen, ...part }).filter(([, words]) => words));
+    const known = SERVER_ONLY.every((name) => (next[name] || "") === (this.chosen[name] || ""));
+    if (Object.keys({ ...next, ...this.chosen }).every((name) => next[name] === this.chosen[name])) return;
+    this.chosen = next;
+    this.question(TRIES);
+    clearTimeout(this.slow);
+    this.slow = setTimeout(() => this.bar.wait(), SOON);
+    const found = known || Object.keys(next).every((name) => !SERVER_ONLY.includes(name)) ? this.facets.filter(this.lists(), known ? this.rest : null) : null;
+    this.bar.choose(next, this.lists(), found && found.counts);
+    if (found) setTimeout(() => this.publish(writeMask(found.fitting), false)); // the question goes out first
+  }
+
+  /** Puts the question to the server, and once more where no answer comes: the line may have been cut meanwhile. */
+  question(tries) {
+    clearTimeout(this.again);
+    this.turn += 1; // a question like the last one would not be noticed
+    this.asked = performance.now();
+    this.ask({ turn: this.turn, chosen: this.chosen });
+    const unanswered = () => {
+      if (tries > 1) this.question(tries - 1);
+      else if (this.passed) this.applyAnswer(this.passed); // rather what the server last knew than two truths on one page
+    };
+    this.again = setTimeout(unanswered, PATIENCE + 1);
+  }
+
+  publish(mask, certain) {
+    const shown = this.facets.shown(readMask(mask), this.lists());
+    pageState.shown.publish({ ...shown, certain });
+  }
+}

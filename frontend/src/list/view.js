@@ -1,0 +1,103 @@
+// One list on the page. It keeps its page and order while filters come and go.
+import { element } from "../core/dom.js";
+import { loadStyle } from "../core/stylesheet.js";
+import { isDarkAround } from "../core/theme.js";
+import { ListModel, listTexts } from "./model.js";
+import { Pager } from "./pager.js";
+import { COLUMNS, COLUMNS_COMPACT, listTable } from "./table.js";
+
+export class ListView {
+  constructor(parent) {
+    this.root = element("div", { class: "atlas-list" });
+    this.table = element("div", { class: "rows" });
+    this.pager = new Pager(this);
+    this.root.append(this.table, this.pager.root);
+    this.parent = parent;
+    this.column = "name";
+    this.descending = false;
+    this.page = 0;
+    this.selected = null;
+    this.turnNumber = 0;
+    this.link = null;
+  }
+
+  /** New data from Python: a mask, a selection, another language. */
+  async update(data, tell) {
+    const mine = ++this.turnNumber;
+    this.tell = tell;
+    if (data.css) this.link ??= loadStyle(this.parent, this.root, data.css);
+    if (this.root.parentNode !== this.parent) this.parent.append(this.root);
+    try {
+      const model = await ListModel.load(data);
+      if (mine === this.turnNumber) this.take(model, data);
+    } catch {
+      if (mine === this.turnNumber) this.fail(data);
+    }
+  }
+
+  take(model, data) {
+    const outside = data.selected !== this.selected && data.selected !== this.picked;
+    if (data.mask !== this.mask) this.page = 0;
+    this.model = model;
+    this.mask = data.mask;
+    this.chosen = data.chosen || [];
+    this.compact = Boolean(data.compact);
+    this.columns = data.columns || (this.compact ? COLUMNS_COMPACT : COLUMNS);
+    this.pageSize = data.page_size || (this.compact ? 10 : 25);
+    this.selected = data.selected ?? null;
+    this.picked = undefined;
+    this.dark = isDarkAround(this.root);
+    if (outside && this.selected !== null) this.turnToSelected();
+    this.draw();
+  }
+
+  fail(data) {
+    const texts = listTexts(data.texts);
+    this.table.replaceChildren(element("p", { role: "alert", class: "failed" }, texts.failed));
+    this.pager.root.hidden = true;
+  }
+
+  turnToSelected() {
+    const place = this.model.shown(this.mask, this.column, this.descending).findIndex((i) => this.model.row(i).id === this.selected);
+    if (place >= 0) this.page = Math.floor(place / this.pageSize);
+  }
+
+  draw() {
+    const shown = this.model.shown(this.mask, this.column, this.descending);
+    this.page = Math.max(0, Math.min(this.page, Math.ceil(shown.length / this.pageSize) - 1));
+    const focused = this.focusedControl();
+    this.root.classList.toggle("compact", this.compact);
+    const from = this.page * this.pageSize;
+    this.table.replaceChildren(...(shown.length ? [listTable(this, shown.slice(from, from + this.pageSize))] : []));
+    this.pager.update(this, shown.length);
+    if (focused) this.root.querySelector(focused)?.focus({ preventScroll: true });
+  }
+
+  /** A selector for what has the focus now, since drawing replaces it. */
+  focusedControl() {
+    const focused = this.root.getRootNode().activeElement;
+    if (!focused || !this.table.contains(focused)) return null;
+    if (focused.dataset.id) return `button[data-id="${CSS.escape(focused.dataset.id)}"]`;
+    return focused.dataset.column ? `button[data-column="${focused.dataset.column}"]` : null;
+  }
+
+  sort(column) {
+    this.descending = this.column === column && !this.descending;
+    this.column = column;
+    this.page = 0;
+    this.draw();
+  }
+
+  turn(page) {
+    this.page = page;
+    this.draw();
+  }
+
+  /** Shown at once; Python answers with the same selection. The page is not scrolled: the map is above it. */
+  pick(id) {
+    this.selected = id;
+    this.picked = id;
+    this.draw();
+    this.tell(id);
+  }
+}

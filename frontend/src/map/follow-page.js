@@ -1,0 +1,16 @@
+// The page around the frame, where a filter bar says what is shown (src/core/shown-state.js).
+
+/** Shows on the map what the page says. */
+export function followPage(atlas) {
+  let last = "";
+  const stop = pageShown().follow(({ drawn: mask, count, topics, cities, selected, covered }) => {
+    const request = { mask, count, topics, cities, selected, covered: covered.includes(selected) };
+    const text = JSON.stringify(request);
+    if (text !== last) atlas.show(request); // the server mostly confirms what is drawn already
+    last = text;
+  });
+  window.addEventListener("pagehide", stop);
+}
+
+/** What the page of measures shows: the state of its own realm, by its one global. */
+export const pageShown = () => window.parent.atlasPage.shown;

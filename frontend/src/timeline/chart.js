@@ -1,0 +1,104 @@
+// The timeline on the page. It keeps its stretch of time while filters come and go.
+import { element } from "../core/dom.js";
+import { isDarkAround } from "../core/theme.js";
+import { listenToGestures, listenToKeys } from "./gestures.js";
+import { laneSection, timeAxis, undatedEvents } from "./lanes.js";
+import { timelineLegend } from "./legend.js";
+import { Player } from "./player.js";
+import { showRecord } from "./record.js";
+import { TimeScale } from "./scale.js";
+
+export class TimelineChart {
+  constructor(parent) {
+    this.parent = parent;
+    this.player = new Player(this);
+    this.tools = element("div", { class: "tools" });
+    this.plot = element("div", { class: "plot", role: "group" });
+    this.below = element("div", { class: "below" });
+    this.root = element("div", { class: "atlas-timeline" }, element("div", { class: "bar-top" }, this.player.root, this.tools), this.plot, this.below);
+    this.selected = null;
+    new ResizeObserver(() => this.resized()).observe(this.plot);
+    listenToGestures(this);
+    listenToKeys(this);
+  }
+
+  take(events, data) {
+    if (events !== this.events) {
+      this.events = events;
+      this.scale = new TimeScale(events, events.timeline.read_on);
+      this.setUp();
+    }
+    const news = data.selected !== this.selected && data.selected !== this.picked;
+    this.mask = data.mask;
+    this.selected = data.selected ?? null;
+    this.picked = undefined;
+    this.dark = isDarkAround(this.root);
+    this.player.use(events, this.scale);
+    this.player.update(data.until ?? null);
+    const chosen = events.byId.get(this.selected);
+    if (news && chosen && chosen.first !== null) this.scale.reveal(chosen.first);
+    this.draw();
+  }
+
+  setUp() {
+    const make = (key, sign, act) => {
+      const words = this.events.say(key);
+      const button = element("button", { type: "button", title: words, "aria-label": words }, sign);
+      button.addEventListener("click", () => { act(); this.draw(); });
+      return button;
+    };
+    const { scale } = this;
+    this.tools.replaceChildren(
+      make("earlier", "←", () => scale.pan(-scale.span / 3)), make("later", "→", () => scale.pan(scale.span / 3)),
+      make("zoom_out", "−", () => this.zoom(1.6)), make("zoom_in", "+", () => this.zoom(1 / 1.6)),
+      make("whole", this.events.say("whole"), () => (this.isHome() ? scale.all() : scale.reset())),
+    );
+    this.plot.setAttribute("aria-label", this.events.say("label"));
+    this.below.replaceChildren(element("p", { class: "hint" }, this.events.say("hint")), timelineLegend(this.events));
+  }
+
+  /** About the chosen event where it is in view, else about the middle. */
+  zoom(factor) {
+    const first = this.events.byId.get(this.selected)?.first ?? null;
+    const [from, to] = this.scale.window;
+    this.scale.zoom(factor, first !== null && first >= from && first <= to ? first : undefined);
+  }
+
+  isHome() {
+    return this.scale.window.every((day, i) => Math.abs(day - this.scale.home[i]) < 1);
+  }
+
+  resized() {
+    if (this.events && this.plot.clientWidth && this.plot.clientWidth !== this.scale.width) this.draw();
+  }
+
+  draw() {
+    if (!this.events || !this.plot.clientWidth) return;
+    const focused = this.root.getRootNode().activeElement?.dataset?.id;
+    this.scale.width = this.plot.clientWidth;
+    this.limit = this.player.limit();
+    this.font = `${getComputedStyle(this.root).fontSize} ${getComputedStyle(this.root).fontFamily}`;
+    const shown = this.events.shown(this.mask);
+    const lanes = this.events.timeline.lanes.map((lane) => laneSection(this, lane, shown.filter((event) => event.strand === lane.id)));
+    this.plot.replaceChildren(...timeAxis(this), ...lanes, ...undatedEvents(this, shown));
+    this.rove(focused);
+  }
+
+  /** One mark is reached with Tab: the focused one, else the selected one, else the first. */
+  rove(focused) {
+    const marks = [...this.plot.querySelectorAll(".mark")].sort((a, b) => a.dataset.first - b.dataset.first);
+    const current = marks.find((mark) => mark.dataset.id === focused);
+    const entry = current || marks.find((mark) => mark.dataset.id === this.selected) || marks[0];
+    if (entry) entry.tabIndex = 0;
+    if (current) current.focus({ preventScroll: true });
+    this.marks = marks;
+  }
+
+  pick(id) {
+    this.selected = id;
+    this.picked = id;
+    this.draw();
+    this.tell("picked", id);
+    showRecord();
+  }
+}

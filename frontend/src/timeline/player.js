@@ -1,0 +1,107 @@
+// Play through time: a slider over months that any keyboard works, and a button that moves it.
+import { element } from "../core/dom.js";
+import { DAY } from "./events.js";
+
+const STEP = 3; // months a step
+const PACE = 700; // milliseconds a step, at the least: the map answers each of them
+
+export class Player {
+  constructor(view) {
+    this.view = view;
+    this.button = element("button", { type: "button", class: "play" });
+    this.slider = element("input", { type: "range", min: "0", step: "1" });
+    this.output = element("span", { class: "until", "aria-hidden": "true" }); // the slider says it, when asked
+    this.root = element("div", { class: "player" }, this.button, this.slider, this.output);
+    this.until = null; // what is shown: a month such as "2021-09", or null for everything
+    this.told = null;
+    this.touched = -Infinity; // not 0: then a quick reload would pass for a touch, and the month of the address be lost
+    this.button.addEventListener("click", () => (this.timer ? this.stop() : this.play()));
+    this.slider.addEventListener("input", () => this.moved());
+  }
+
+  /** The months between the home view's first year and the day of reading. */
+  use(events, scale) {
+    if (this.months) return;
+    const first = new Date(scale.home[0] * DAY);
+    const last = new Date((scale.end - 45) * DAY);
+    const count = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
+    this.months = Array.from({ length: count }, (_, i) => new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + i, 1)).toISOString().slice(0, 7));
+    this.slider.max = String(count); // one more than the last month: everything
+    this.events = events;
+  }
+
+  /** What Python says. Its echo of an older step is not taken while somebody moves the slider. */
+  update(until) {
+    this.answered = until === this.told;
+    const moving = this.timer || performance.now() - this.touched < 1500;
+    if (!this.answered && !moving) this.until = this.told = until;
+    this.draw();
+  }
+
+  draw() {
+    const { events, slider } = this;
+    const place = this.until === null ? this.months.length : this.months.indexOf(this.until);
+    slider.value = String(place < 0 ? (this.until < this.months[0] ? 0 : this.months.length) : place);
+    const words = this.until === null ? events.say("everything") : events.say("until", { month: events.month(this.until) });
+    this.output.textContent = words;
+    slider.setAttribute("aria-label", events.say("player"));
+    slider.setAttribute("aria-valuetext", words);
+    this.button.textContent = events.say(this.timer ? "pause" : "play");
+    this.button.dataset.playing = String(Boolean(this.timer));
+  }
+
+  /** The first day after what is shown; null for everything. */
+  limit() {
+    if (this.until === null) return null;
+    const [year, month] = this.until.split("-").map(Number);
+    return Date.UTC(year, month, 1) / DAY;
+  }
+
+  moved() {
+    const place = Number(this.slider.value); // before stop(), which draws what was shown until now
+    this.stop();
+    this.show(place);
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => this.tell(), 180); // one answer for a drag, not one a pixel
+  }
+
+  show(place) {
+    this.touched = performance.now();
+    this.until = this.months[place] ?? null;
+    this.draw();
+    this.view.draw();
+  }
+
+  tell() {
+    if (this.told === this.until) return;
+    this.told = this.until;
+    this.answered = false;
+    this.asked = performance.now();
+    this.view.tell("until", this.until || "all");
+  }
+
+  play() {
+    const place = this.months.indexOf(this.until);
+    this.show(place < 0 ? 0 : place);
+    this.tell();
+    this.timer = setInterval(() => this.step(), PACE);
+    document.documentElement.dataset.atlasPlaying = ""; // src/page/live-sentence.js keeps the sentence silent meanwhile
+    this.draw();
+  }
+
+  step() {
+    if (!this.root.isConnected) return this.stop();
+    if (!this.answered && performance.now() - this.asked < 3000) return undefined; // the map has not caught up
+    const next = this.months.indexOf(this.until) + STEP;
+    this.show(Math.min(next, this.months.length));
+    this.tell();
+    return this.until === null ? this.stop() : undefined;
+  }
+
+  stop() {
+    clearInterval(this.timer);
+    this.timer = null;
+    delete document.documentElement.dataset.atlasPlaying;
+    this.draw();
+  }
+}

@@ -1,0 +1,69 @@
+// The events as a list by date: what the timeline says, in a table.
+import { element } from "../core/dom.js";
+import { isDarkAround } from "../core/theme.js";
+import { showRecord } from "./record.js";
+
+const EVENT_COLUMNS = ["when", "event", "strand", "type", "cities", "direction"];
+
+export class TimelineTable {
+  constructor(parent) {
+    this.parent = parent;
+    this.body = element("div", { class: "scroll", tabindex: "0", role: "region" });
+    this.root = element("div", { class: "atlas-timeline table" }, this.body);
+    this.descending = false;
+  }
+
+  take(events, data) {
+    Object.assign(this, { events, mask: data.mask, selected: data.selected ?? null });
+    this.body.setAttribute("aria-label", events.say("table"));
+    this.draw();
+  }
+
+  draw() {
+    const shown = this.events.shown(this.mask);
+    if (this.descending) shown.reverse();
+    const head = element("tr", { role: "row" }, ...EVENT_COLUMNS.map((column) => this.header(column)));
+    const caption = element("caption", {}, this.events.say("table"));
+    const rows = element("tbody", { role: "rowgroup" }, ...shown.map((event) => this.row(event)));
+    const table = element("table", { role: "table" }, caption, element("thead", { role: "rowgroup" }, head), rows);
+    const at = this.body.scrollTop;
+    this.body.replaceChildren(shown.length ? table : element("p", { role: "status" }, this.events.say("empty")));
+    this.body.scrollTop = at;
+  }
+
+  header(column) {
+    const attributes = { scope: "col", role: "columnheader" };
+    if (column !== "when") return element("th", attributes, this.events.say(column));
+    const button = element("button", { type: "button" }, this.events.say(column), element("span", { "aria-hidden": "true" }, this.descending ? " ↓" : " ↑"));
+    button.addEventListener("click", () => {
+      this.descending = !this.descending;
+      this.draw();
+      this.body.querySelector("thead button").focus();
+    });
+    return element("th", { ...attributes, "aria-sort": this.descending ? "descending" : "ascending" }, button);
+  }
+
+  row(event) {
+    const { events } = this;
+    const exact = { month: events.say("to_month"), year: events.say("to_year") }[event.precision];
+    const remarks = [event.shape === "within" && exact, ...events.remarks(event)].filter(Boolean).join("; ");
+    const name = element("button", { type: "button", class: "pick", "data-id": event.id, ...(event.id === this.selected && { "aria-current": "true" }) }, element("span", {}, event.title));
+    name.addEventListener("click", () => this.pick(event.id));
+    const words = { strand: events.lanes.get(event.strand)?.label || event.strand, type: events.type(event), cities: events.places(event), direction: events.direction(event) };
+    const cells = Object.entries(words).map(([column, text]) => element("td", { role: "cell", class: text ? column : "none", "data-label": events.say(column) }, text || "–"));
+    const when = element("td", { role: "cell", class: "when", "data-label": events.say("when") }, events.when(event));
+    if (remarks) when.append(element("small", {}, remarks));
+    const title = element("th", { role: "rowheader", scope: "row" }, name);
+    const row = element("tr", { role: "row", class: event.id === this.selected ? "selected" : null }, when, title, ...cells);
+    row.style.setProperty("--lane", (events.lanes.get(event.strand) || {})[isDarkAround(this.root) ? "dark" : "light"] || "currentcolor");
+    return row;
+  }
+
+  pick(id) {
+    this.selected = id;
+    this.draw();
+    this.body.querySelector(`button[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    this.tell("picked", id);
+    showRecord();
+  }
+}
