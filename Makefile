@@ -32,7 +32,6 @@ check: $(DEV) frontend/node_modules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	cd frontend && $(NODE) npm run --silent lint && $(NODE) npm run --silent types && $(NODE) npm test --silent
 	$(BIN)/python -m atlas check
 
 format: $(DEV)
