@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from atlas.catalogue import DataFile
+from atlas.findings import UnreadableError, of_csv
 from atlas.schema import entity_fields
 
 Row = dict[str, Any]
@@ -43,7 +44,7 @@ def write_table(path: Path, file: DataFile, rows: Iterable[Row]) -> None:
         writer = csv.DictWriter(stream, list(columns), lineterminator="\n", extrasaction="ignore")
         writer.writeheader()
         for row in rows:
-            writer.writerow({name: _cell(row.get(name), columns[name]) for name in columns})
+            writer.writerow({name: as_cell(row.get(name), columns[name]) for name in columns})
 
 
 def columns_of(file: DataFile) -> dict[str, str]:
@@ -51,7 +52,8 @@ def columns_of(file: DataFile) -> dict[str, str]:
     return {column: field.kind for field in entity_fields(file.model) for column in field.columns}
 
 
-def _cell(value: Any, kind: str) -> str:
+def as_cell(value: Any, kind: str) -> str:
+    """A value as it stands in a table."""
     if value is None:
         return ""
     if kind == "list":
@@ -69,15 +71,15 @@ def read_layer(text: str) -> tuple[Row, list[tuple[Row, Any]]]:
     """A GeoJSON text as its top-level members and (row, geometry) pairs: properties with id, a dict or None.
 
     An entry that is no feature gives the row of its id with the rule it breaks under FAULT.
-    Raises ValueError with what is wrong where the text is no GeoJSON FeatureCollection.
+    Raises UnreadableError or json.JSONDecodeError where the text is no GeoJSON FeatureCollection.
     """
     document = json.loads(text, parse_constant=_no_number)
     if not isinstance(document, dict) or document.get("type") != "FeatureCollection":
         found = document.get("type") if isinstance(document, dict) else type(document).__name__
-        raise ValueError(f"found {found!r} at the top")
+        raise UnreadableError("no_collection", found=found)
     features = document.get("features")
     if not isinstance(features, list):
-        raise ValueError("found no list 'features'")
+        raise UnreadableError("no_features")
     if "crs" in document:
         raise CrsError(json.dumps(document["crs"])[:120])
     members = {key: value for key, value in document.items() if key not in ("type", "features")}
@@ -85,7 +87,7 @@ def read_layer(text: str) -> tuple[Row, list[tuple[Row, Any]]]:
 
 
 def _no_number(word: str) -> None:
-    raise ValueError(f"found {word}, which is no JSON number")
+    raise UnreadableError("no_number", word=word)
 
 
 def _feature(feature: Any) -> tuple[Row, Any]:
@@ -104,28 +106,32 @@ def read_table(text: str, columns: dict[str, str]) -> Iterator[Row]:
     """The rows of a CSV text with lists taken apart and empty cells as None; `columns`: see columns_of.
 
     A row with too few or too many cells gives its id with the rule it breaks under FAULT.
-    Raises ValueError with what is wrong where columns are missing or a quote is never closed.
+    Raises UnreadableError where columns are missing or a quote is never closed.
     """
     reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     try:
         names = list(reader.fieldnames or [])
         missing = [name for name in columns if name not in names]
         if missing:
-            raise ValueError(_other_separator(names) or f"column {missing[0]!r} is missing")
+            if sign := _other_separator(names):
+                raise UnreadableError("separator", sign=sign)
+            raise UnreadableError("no_column", name=missing[0])
         if len(set(names)) < len(names):
-            raise ValueError(f"column {next(name for name in names if names.count(name) > 1)!r} occurs twice")
+            raise UnreadableError("column_twice", name=next(name for name in names if names.count(name) > 1))
         for row in reader:
             if None in row or None in row.values():
                 yield {"id": row.get("id"), FAULT: "wrong-cells"}
                 continue
             yield {name: _value(row[name], columns.get(name, "")) for name in names if row[name] or name in columns}
     except csv.Error as error:
-        raise ValueError(f"line {reader.line_num}: {error}") from error
+        found = of_csv(error, reader.line_num)
+        raise UnreadableError(found.key, **found.params) from error
 
 
 def _other_separator(names: list[str]) -> str:
     """What parts the columns instead of commas, where that is why they are missing."""
-    return next((f"columns parted by {sign!r}" for sign in OTHER_SEPARATORS if sign in ",".join(names)), "")
+    found = next((sign for sign in OTHER_SEPARATORS if sign in ",".join(names)), "")
+    return "Tab" if found == "\t" else found
 
 
 def _value(cell: str, kind: str) -> Any:

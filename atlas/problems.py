@@ -2,14 +2,9 @@
 
 import dataclasses
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any
 
-
-class Words(Protocol):
-    """What a problem needs of atlas.text.Text."""
-
-    def __call__(self, key: str, /, **params: Any) -> str:
-        """The text under a key, with its parameters filled in."""
+from atlas.findings import Finding, Words
 
 
 @dataclass(frozen=True)
@@ -32,7 +27,7 @@ class Problem:
     file: str
     record: str = ""
     field: str = ""
-    found: str = ""
+    found: str | Finding = ""
     params: dict[str, Any] = dataclasses.field(default_factory=dict, hash=False)
 
     def expected(self, words: Words) -> str:
@@ -46,6 +41,11 @@ class Problem:
     def _said(self, words: Words) -> dict[str, Any]:
         return {name: value.said(words) if isinstance(value, Wanted) else value for name, value in self.params.items()}
 
+    def _found(self, words: Words) -> str:
+        if isinstance(self.found, Finding):
+            return words("problem.found_out", found=shortened(self.found.said(words), 160))
+        return words("problem.found", found=shortened(self.found)) if self.found else words("problem.nothing")
+
     def line(self, words: Words) -> str:
         """The whole fault on one line: file, record, field, found, expected, remedy."""
         where = ", ".join(
@@ -57,8 +57,7 @@ class Problem:
             )
             if part
         )
-        found = words("problem.found", found=shortened(self.found)) if self.found else words("problem.nothing")
-        line = f"{where}: {found} {self.expected(words)} {self.remedy(words)}"
+        line = f"{where}: {self._found(words)} {self.expected(words)} {self.remedy(words)}"
         return line.encode("utf-8", "backslashreplace").decode()  # half a character cannot be printed
 
 

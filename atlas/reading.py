@@ -1,6 +1,5 @@
 """One data file → validated records, geometries and the problems met. Nothing here raises on bad data."""
 
-import json
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from dataclasses import dataclass, field
@@ -14,7 +13,8 @@ from shapely.geometry import shape
 from shapely.geometry.base import BaseGeometry
 
 from atlas.catalogue import DataFile, Need
-from atlas.files import FAULT, CrsError, Row, columns_of, read_layer, read_table
+from atlas.files import FAULT, CrsError, Row, as_cell, columns_of, read_layer, read_table
+from atlas.findings import Finding, UnreadableError, of_geometry, of_json, of_system
 from atlas.problems import Problem, Wanted
 from atlas.schema import Entity, entity_fields
 from atlas.schema.entity import FieldManual
@@ -51,7 +51,8 @@ class Reading:
 
     def fault(self, rule: str, record: str = "", name: str = "", found: Any = "", **params: Any) -> None:
         """Note a problem of this file."""
-        self.problems.append(Problem(rule, self.file.name, record, name, str(found), params))
+        said = found if isinstance(found, Finding) else str(found)
+        self.problems.append(Problem(rule, self.file.name, record, name, said, params))
 
 
 def _hides_an_id(problem: Problem) -> bool:
@@ -61,15 +62,15 @@ def _hides_an_id(problem: Problem) -> bool:
 class FileError(ValueError):
     """A file that cannot be read as a whole: the rule it breaks, what was found, the parameters of the rule."""
 
-    def __init__(self, rule: str, found: object = "", **params: Any) -> None:
+    def __init__(self, rule: str, found: str | Finding = "", **params: Any) -> None:
         super().__init__(rule)
-        self.rule, self.found, self.params = rule, str(found), params
+        self.rule, self.found, self.params = rule, found, params
 
 
 def decoded(body: bytes | OSError) -> str:
     """The text of a file. Raises FileError where it cannot be read, is too large, or is not UTF-8."""
     if isinstance(body, OSError):
-        raise FileError("unreadable-file", body.strerror or body)
+        raise FileError("unreadable-file", of_system(body))
     if len(body) > MAX_BYTES:
         raise FileError("too-large", f"{len(body)} B", limit=MAX_BYTES // 2**20)
     if body[:2] in (BOM_UTF16_LE, BOM_UTF16_BE) or body[:200].count(0) > len(body[:200]) // 4:
@@ -77,7 +78,7 @@ def decoded(body: bytes | OSError) -> str:
     try:
         return body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileError("not-utf8", f"byte {error.start}") from error
+        raise FileError("not-utf8", Finding("byte", {"number": error.start + 1})) from error
 
 
 def rows_of_table(text: str, columns: dict[str, str]) -> list[Row]:
@@ -86,8 +87,8 @@ def rows_of_table(text: str, columns: dict[str, str]) -> list[Row]:
         raise FileError("broken-table")
     try:
         return list(read_table(text, columns))
-    except ValueError as error:
-        raise FileError("broken-table", error) from error
+    except UnreadableError as error:
+        raise FileError("broken-table", error.finding) from error
 
 
 def read_file(file: DataFile, body: Body) -> Reading:
@@ -105,7 +106,7 @@ def read_file(file: DataFile, body: Body) -> Reading:
     except CrsError as error:
         reading.fault("wrong-crs", found=error)
     except (ValueError, RecursionError) as error:
-        reading.fault("broken-file", found=_where(error))
+        reading.fault("broken-file", found=of_json(error))
     else:
         reading.complete = True
         for number, (row, geometry) in enumerate(rows, 1):
@@ -118,12 +119,6 @@ def _rows(reading: Reading, text: str) -> list[tuple[Row, Any]]:
         return [(row, None) for row in rows_of_table(text, columns_of(reading.file))]
     reading.members, rows = read_layer(text)
     return rows
-
-
-def _where(error: Exception) -> str:
-    if isinstance(error, json.JSONDecodeError):
-        return f"line {error.lineno}, column {error.colno}: {error.msg}"
-    return str(error) or type(error).__name__
 
 
 def _read_row(reading: Reading, number: int, row: Row, geometry: Any) -> None:
@@ -184,11 +179,11 @@ def _note(reading: Reading, record: str, detail: ErrorDetails) -> None:
         reading.fault("unknown-field", record, column, column, hint=close[0] if close else known[0])
     elif detail["type"] == "missing":
         rule = "missing-sources" if name == "source_ids" else "missing-value"
-        reading.fault(rule, record, name, "", meaning=manual.meaning)
+        reading.fault(rule, record, name, "", wanted=_kind(manual))
     elif name == "source_ids" and detail["type"] == "too_short":
-        reading.fault("missing-sources", record, name, "[]", meaning=manual.meaning)
+        reading.fault("missing-sources", record, name, "[]")
     elif detail["type"] == "too_short" and not detail["input"]:
-        reading.fault("missing-value", record, column, "", meaning=manual.meaning)
+        reading.fault("missing-value", record, column, "", wanted=_kind(manual))
     else:
         reading.fault(_rule(detail, manual), record, column, detail["input"], wanted=_wanted(detail, manual))
 
@@ -206,7 +201,11 @@ def _rule(detail: ErrorDetails, manual: FieldManual) -> str:
 def _wanted(detail: ErrorDetails, manual: FieldManual) -> str | Wanted:
     if detail["type"] == "enum" and manual.words:
         return ", ".join(map(str, manual.words))  # pydantic's own sentence joins them with an English "or"
-    return Wanted(manual.kind, "" if manual.good is None else str(manual.good))
+    return _kind(manual)
+
+
+def _kind(manual: FieldManual) -> Wanted:
+    return Wanted(manual.kind, "" if manual.good is None else as_cell(manual.good, manual.kind))
 
 
 def _geometry(reading: Reading, record: str, geometry: Any) -> BaseGeometry | None:
@@ -215,17 +214,17 @@ def _geometry(reading: Reading, record: str, geometry: Any) -> BaseGeometry | No
     try:
         found = shape(geometry)
         bounds = found.bounds
-    except Exception as error:  # shapely raises many kinds on malformed coordinates
-        reading.fault("no-geometry", record, "geometry", error)
+    except Exception:  # shapely raises many kinds on malformed coordinates
+        reading.fault("no-geometry", record, "geometry", Finding("malformed"))
         return None
     if found.is_empty:
-        reading.fault("no-geometry", record, "geometry", "empty")
+        reading.fault("no-geometry", record, "geometry", Finding("empty"))
         return None
     west, south, east, north = bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         reading.fault("wrong-crs", record, "geometry", tuple(round(edge, 2) for edge in bounds))
         return None
     if not found.is_valid:
-        reading.fault("invalid-geometry", record, "geometry", shapely.is_valid_reason(found))
+        reading.fault("invalid-geometry", record, "geometry", of_geometry(shapely.is_valid_reason(found)))
         return None
     return found

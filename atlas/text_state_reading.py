@@ -1,7 +1,7 @@
 """text_states.csv → what is noted of each text, and what is wrong with the file. Nothing here raises on bad data."""
 
 from atlas.files import FAULT
-from atlas.problems import Problem
+from atlas.problems import Problem, Wanted
 from atlas.reading import UNPRINTABLE, Body, FileError, decoded, rows_of_table
 from atlas.text_state import FILE_NAME, Noted
 
@@ -31,6 +31,6 @@ def read_states(body: Body) -> tuple[dict[tuple[str, str], Noted] | None, tuple[
             notes[row["record"], row["field"]] = Noted(*(row[name] or "" for name in Noted._fields))
         elif any(row.values()):
             empty = "field" if row["record"] else "record"
-            params = {"meaning": "Which text it is about."}
+            params = {"wanted": Wanted("text")}
             problems.append(Problem("missing-value", FILE_NAME, f"#{number}", empty, params=params))
     return notes, tuple(problems)

@@ -43,7 +43,7 @@ def test_each_fault_is_one_line_and_the_last_counts_them(folder: Path, capsys: p
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 3
     assert lines[0].startswith("notes.csv: found nothing. The file should be in geodata/.")
-    assert lines[1].startswith("kinds.csv: found “column 'label_en' is missing”.")
+    assert lines[1].startswith("kinds.csv: the column label_en is missing.")
     assert lines[2] == "2 faults."
 
 

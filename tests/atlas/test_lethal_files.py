@@ -10,9 +10,10 @@ import pytest
 
 from atlas import checks
 from atlas.cli.check import lines
+from atlas.findings import Finding
 from atlas.loading import load, signature
 from atlas.paths import GEODATA
-from atlas.problems import Problem
+from atlas.problems import Problem, Wanted
 from atlas.text import text
 
 
@@ -78,7 +79,7 @@ def test_what_may_not_be_read_is_unreadable_and_not_missing(
 
     told = [(problem.rule, problem.file, problem.found) for problem in checks.run(load(folder))]
 
-    assert told == [("unreadable-file", name, "Permission denied")]
+    assert told == [("unreadable-file", name, Finding("no_right"))]
 
 
 def test_a_change_of_rights_alone_is_read_anew(tmp_path: Path) -> None:
@@ -90,8 +91,12 @@ def test_a_change_of_rights_alone_is_read_anew(tmp_path: Path) -> None:
 
 
 def test_of_one_file_at_most_fifty_lines_are_printed() -> None:
-    many = [Problem("missing-value", "topics.csv", f"t{number}", params={"meaning": "…"}) for number in range(200)]
-    some = [Problem("missing-value", "kinds.csv", f"k{number}", params={"meaning": "…"}) for number in range(50)]
+    many = [
+        Problem("missing-value", "topics.csv", f"t{number}", params={"wanted": Wanted("text")}) for number in range(200)
+    ]
+    some = [
+        Problem("missing-value", "kinds.csv", f"k{number}", params={"wanted": Wanted("text")}) for number in range(50)
+    ]
 
     told = list(lines([*many, *some], text("en")))
 

@@ -8,6 +8,7 @@ import pytest
 
 from atlas.catalogue import BY_KEY, FILES
 from atlas.files import columns_of, read_table, write_geojson, write_table
+from atlas.findings import Finding
 from atlas.problems import Wanted
 from atlas.reading import MAX_BYTES, Reading, read_file
 from atlas.schema import entity_fields
@@ -78,7 +79,7 @@ def test_a_file_that_may_be_missing_when_empty_is_no_problem() -> None:
 def test_a_file_that_cannot_be_read_is_told_as_such() -> None:
     reading = read_file(BY_KEY["events"], PermissionError(EACCES, "Permission denied"))
 
-    assert [(problem.rule, problem.found) for problem in reading.problems] == [("unreadable-file", "Permission denied")]
+    assert [(problem.rule, problem.found) for problem in reading.problems] == [("unreadable-file", Finding("no_right"))]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_what_is_no_layer_is_told(body: bytes) -> None:
 def test_the_place_of_broken_json_is_told() -> None:
     (problem,) = hotspots(b'{"type": "FeatureCollection",\n"features": [,]}').problems
 
-    assert problem.found.startswith("line 2, column 14")
+    assert "line 2, column 14: a value was expected" in problem.line(text("en"))
 
 
 def test_other_encodings_are_told() -> None:

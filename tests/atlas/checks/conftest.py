@@ -106,7 +106,7 @@ def check(tmp_path: Path) -> Check:
     """Checks the sound dataset with some files replaced; tells (rule, record, field, found) ."""
 
     def told(**files: list[Row]) -> Told:
-        return [(item.rule, item.record, item.field, item.found) for item in problems(tmp_path, files)]
+        return [(item.rule, item.record, item.field, str(item.found)) for item in problems(tmp_path, files)]
 
     return told
 
