@@ -46,7 +46,7 @@ config: $(RUN)
 	cp $(VENV)/streamlit.toml .streamlit/config.toml
 
 screenshots: $(DEV) browser
-	$(BIN)/python -m scripts.screenshots
+	$(BIN)/python -m devtools.screenshots
 
 bench: $(DEV) browser
 	$(BIN)/python -m benchmarks.filter_latency

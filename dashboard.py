@@ -6,9 +6,9 @@ downloads, health) and the middleware (security headers, language of the page). 
 
 import sys
 
-from atlas import starting
+from atlas import preflight
 
-if faults := starting.faults():
+if faults := preflight.faults():
     # Before anything else is loaded, since the packages may be what is wrong.
     sys.exit("\n".join(faults))
 
@@ -20,11 +20,15 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from streamlit.runtime import get_instance
 
-from atlas import config, loading
+from atlas import config
+from atlas.config.streamlit_options import options
+from atlas.data import loading
 from atlas.paths import GEODATA, ROOT
-from atlas.web import connections, descriptors, exports, logs, middleware, publication, rollbooks, sheets
-from atlas.web.routes import routes
-from atlas.web.work import Source
+from atlas.server import connections, descriptors, logs, publication
+from atlas.server.middleware import stack
+from atlas.server.routes import exports, print_sheets, rollbooks
+from atlas.server.routes.published import routes
+from atlas.server.worker import Source
 from ui import failure
 
 log = logging.getLogger("atlas")
@@ -82,15 +86,15 @@ app = st.App(
     routes=[
         *routes(base, DATA, {"layers": PUBLISHED, "maps": PUBLISHED, "assets": ASSETS}, GEODATA),
         exports.route(base, DATA, settings.languages.offered, settings.languages.default),
-        sheets.route(base, DATA, settings),
+        print_sheets.route(base, DATA, settings),
         rollbooks.route(base, DATA, settings),
     ],
-    middleware=middleware.stack(base, settings),
+    middleware=stack.stack(base, settings),
     lifespan=lifespan,
     on_script_error=failure.say,
 )
 
 if __name__ == "__main__":
-    if fault := starting.listening(settings):
+    if fault := preflight.listening(settings):
         sys.exit(fault)
-    app.run(config=settings.streamlit_options())
+    app.run(config=options(settings))

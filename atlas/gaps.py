@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from atlas import leads
-from atlas.cities import city_order, partners
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.events.events import read_on
+from atlas.events.last_exchange import silence
+from atlas.i18n.catalog import Text
+from atlas.i18n.formats import date_text, series
+from atlas.places.cities import city_order, partners
 from atlas.schema.vocabulary import NeighbourhoodRole
-from atlas.text import Text
-from atlas.timeline.events import read_on
-from atlas.timeline.silence import silence
 from atlas.transfers import BETWEEN, carried_out, histories
-from atlas.wording import date_text, series
 
 PROJECT = "iresilience-goes-europe"
 """The project of the exchange, whose pilots, end and rollbook are asked for."""

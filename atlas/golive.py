@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from atlas.config import Config
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.data.text_states import State
+from atlas.data.withholding import without_licence
+from atlas.i18n.catalog import read
+from atlas.i18n.review import entries, interface
 from atlas.paths import TEXT
 from atlas.schema.localised import LANGUAGES
-from atlas.text import read
-from atlas.text_state import State, entries, interface
-from atlas.withholding import without_licence
 
 OPERATOR = ("organisation", "represented_by", "person")
 HOSTING = ("hosting",)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from atlas.cities import city_order, partners
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
+from atlas.i18n.formats import series
 from atlas.neighbourhoods import districts, outlines
+from atlas.places.cities import city_order, partners
 from atlas.schema.vocabulary import NeighbourhoodRole, OutlineOf
-from atlas.text import Text
-from atlas.wording import series
 
 
 def every_city(dataset: Dataset, words: Text) -> str:

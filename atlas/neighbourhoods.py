@@ -4,13 +4,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from atlas.cities import city_order, city_rank
-from atlas.filtering import FacetIndex
-from atlas.graph import graph
-from atlas.loading import Dataset
+from atlas.data.graph import graph
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
+from atlas.measures import FacetIndex
+from atlas.measures.map_summary import WordsIndex, numbers, what_is_known, what_stands_out
+from atlas.places.cities import city_order, city_rank
 from atlas.schema.vocabulary import OutlineOf
-from atlas.text import Text
-from atlas.words import WordsIndex, numbers, what_is_known, what_stands_out
 
 GROUPS = ("living-lab", "other-pilot", "context")
 """The roles in the order of the page: a pilot of another project is never shown among the living labs."""

@@ -25,11 +25,11 @@ from threading import Thread
 from playwright.sync_api import Browser, sync_playwright
 
 from atlas.paths import GEODATA, ROOT
-from atlas.web import assets
+from atlas.server import assets
 from benchmarks.generated import generated
 from benchmarks.relay import Relay, relayed
-from tests.browser_watch import executable, launch_arguments
-from tests.server_process import Server, running
+from devtools.browser_watch import executable, launch_arguments
+from devtools.server_process import Server, running
 
 TIMED_CLICK = """
 async ([target, text, frameTitle, marker]) => {

@@ -15,9 +15,9 @@ from pathlib import Path
 
 from atlas import checks
 from atlas.cli.check import lines
-from atlas.loading import load
+from atlas.data.loading import load
+from atlas.i18n.catalog import text
 from atlas.paths import GEODATA
-from atlas.text import text
 
 FAULTS: dict[str, dict[str, object]] = {
     "sound": {},

@@ -4,7 +4,7 @@
 
 Visits every page in one language and in two, on generated data; on the page of measures every value of every filter is
 chosen, and a free text of the greatest length is put in. Prints the largest message of each page, from the server and
-from the browser. The limits stand in `atlas/web/connections.py` and `atlas/config/streamlit_options.py`.
+from the browser. The limits stand in `atlas/server/connections.py` and `atlas/config/streamlit_options.py`.
 
 November 2026, bytes with 20,000 measures: from the server 14,994,983 (timeline), 11,615,238 (rollbook), 2,535,849
 (sources), all others below 1,200,000; from a browser at most 907 (measures).
@@ -19,8 +19,8 @@ from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 
 from atlas.paths import ROOT
 from benchmarks.generated import generated
-from tests.browser_watch import executable, launch_arguments
-from tests.server_process import running
+from devtools.browser_watch import executable, launch_arguments
+from devtools.server_process import running
 
 RUN_ENDED = '[data-test-script-state="notRunning"] [data-testid="stMainBlockContainer"]'
 QUIET = 2500

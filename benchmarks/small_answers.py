@@ -2,9 +2,10 @@
 
     python -m benchmarks.small_answers [--repeats 40]
 
-Two servers on the shipped data, one of them without `atlas.web.connections`. Timed are (a) `/health` on one connection,
-again and again, and with a new connection each time; (b) a run of the imprint page over the web socket, from the
-question to the end of the answer, again as soon as it has ended, and after a second's rest. Prints medians.
+Two servers on the shipped data, one of them without `atlas.server.connections`. Timed are (a) `/health` on one
+connection, again and again, and with a new connection each time; (b) a run of the imprint page over the web socket,
+from the question to the end of the answer, again as soon as it has ended, and after a second's rest.
+Prints medians.
 
 November 2026, two cores, milliseconds:      /health, kept   /health, new   run, at once   run, rested
     as uvicorn and Streamlit do it                    43.9            1.4           43.9          14.0
@@ -24,11 +25,11 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 from atlas.paths import ROOT
-from tests.server_process import Server, running
+from devtools.server_process import Server, running
 
 DASHBOARD = str(ROOT / "dashboard.py")
 WITHOUT = (
-    "import runpy, sys; from atlas.web import connections; connections.set_up = lambda: None; "
+    "import runpy, sys; from atlas.server import connections; connections.set_up = lambda: None; "
     f"sys.argv = [{DASHBOARD!r}]; runpy.run_path({DASHBOARD!r}, run_name='__main__')"
 )
 COMMANDS = {

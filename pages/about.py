@@ -1,24 +1,25 @@
 """About: the project, partners, funding, contact, method and limits, and what is not known."""
 
-from ui import about, data, language
+from ui import current, language
+from ui.about import sections
 from ui.headings import heading, section
 
 texts = language.words()
-atlas = data.dataset()
+atlas = current.dataset()
 heading(texts, "about")
-about.project(atlas, texts)
+sections.project(atlas, texts)
 
 section(texts, "about.partners")
-about.partners(atlas, texts)
+sections.partners(atlas, texts)
 
 section(texts, "about.funding")
-about.funding(atlas, texts)
+sections.funding(atlas, texts)
 
 section(texts, "about.method")
-about.method(atlas, texts)
+sections.method(atlas, texts)
 
 section(texts, "about.unknown")
-about.unknown(atlas, texts)
+sections.unknown(atlas, texts)
 
 section(texts, "about.contact")
-about.contact(texts)
+sections.contact(texts)

@@ -1,7 +1,8 @@
 """Accessibility statement: status, gaps, tests, reporting a barrier, enforcement."""
 
-from ui import accessibility, language
+from ui import language
 from ui.headings import heading, section
+from ui.legal import accessibility
 
 texts = language.words()
 heading(texts, "accessibility")

@@ -1,12 +1,13 @@
 """Neighbourhoods: living labs, pilots of other projects and others, one by one; and the cities compared."""
 
-from ui import city_comparison, data, language, neighbourhoods
+from ui import current, language
 from ui.headings import heading, section
+from ui.neighbourhoods import city_comparison, page
 
 texts = language.words()
-atlas = data.dataset()
+atlas = current.dataset()
 heading(texts, "neighbourhoods")
-neighbourhoods.explorer(texts)
+page.explorer(texts)
 
 section(texts, "comparison")
 city_comparison.compared(atlas, texts)

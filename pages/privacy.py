@@ -1,7 +1,8 @@
 """Privacy: what is processed, hosts and storage as recorded, the map by consent, rights."""
 
-from ui import language, privacy
+from ui import language
 from ui.headings import heading, section
+from ui.legal import privacy
 
 texts = language.words()
 heading(texts, "privacy")

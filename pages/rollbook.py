@@ -1,9 +1,10 @@
 """Rollbook: what the fact base knows, written up for another city by topics and kind of place."""
 
-from ui import data, language, rollbook
+from ui import current, language
 from ui.headings import heading
+from ui.rollbook import page
 
 texts = language.words()
-atlas = data.dataset()
+atlas = current.dataset()
 heading(texts, "rollbook")
-rollbook.reader(atlas, texts)
+page.reader(atlas, texts)

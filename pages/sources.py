@@ -1,10 +1,11 @@
 """Sources: every source and what rests on it, documents, licences, downloads of the data."""
 
-from ui import data, downloads, language, registry
+from ui import current, downloads, language
 from ui.headings import heading, section
+from ui.sources import registry
 
 texts = language.words()
-atlas = data.dataset()
+atlas = current.dataset()
 heading(texts, "sources")
 registry.sources(atlas, texts)
 

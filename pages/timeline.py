@@ -1,12 +1,13 @@
 """Timeline: lanes, play through time, map, record of an event, list, the learning loop."""
 
-from ui import data, language, timeline, timeline_loop
+from ui import current, language
 from ui.headings import heading, section
+from ui.timeline import page, time_to_use
 
 texts = language.words()
-atlas = data.dataset()
+atlas = current.dataset()
 heading(texts, "timeline")
-timeline.explorer(texts)
+page.explorer(texts)
 
 section(texts, "timeline.loop")
-timeline_loop.table(atlas, texts)
+time_to_use.table(atlas, texts)

@@ -1,8 +1,9 @@
 """Toolbox: the phases and formats of the living labs, where each was tried and what came of it."""
 
-from ui import language, toolbox
+from ui import language
 from ui.headings import heading
+from ui.toolbox import page
 
 texts = language.words()
 heading(texts, "toolbox")
-toolbox.explorer(texts)
+page.explorer(texts)

@@ -1,1 +1,1 @@
-"""The tests mirror the tree: tests/atlas/web/test_routes.py tests atlas/web/routes.py."""
+"""The tests mirror the tree: tests/atlas/server/routes/test_published.py tests atlas/server/routes/published.py."""

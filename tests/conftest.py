@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from tests.browser_watch import Watch, executable, launch_arguments
-from tests.server_process import Server, running
+from devtools.browser_watch import Watch, executable, launch_arguments
+from devtools.server_process import Server, running
 
 Serve = Callable[..., Server]
 PATIENCE_MS = 60_000  # for a state that does not come; what comes is not waited for any longer

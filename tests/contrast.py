@@ -13,7 +13,7 @@ from typing import Literal
 
 from playwright.sync_api import Frame, Page
 
-from tests.settled import still
+from devtools.settled import still
 
 SCRIPT = (Path(__file__).parent / "contrast.js").read_text("utf-8")
 STATES = {

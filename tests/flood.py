@@ -11,10 +11,10 @@ from itertools import combinations
 from pathlib import Path
 from threading import Barrier, Lock
 
-from atlas import loading
+from atlas.data import loading
 from atlas.schema.localised import LANGUAGES
-from atlas.web import publication
-from tests.server_process import Server
+from atlas.server import publication
+from devtools.server_process import Server
 
 PATIENCE = 120.0
 MEGABYTE = 2**20

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes sure that there is a Chromium for the browser tests: install_browser.sh PYTHON
-# Does nothing, and asks no network, where there is one. tests/browser_watch.py looks in the same places.
+# Does nothing, and asks no network, where there is one. devtools/browser_watch.py looks in the same places.
 set -euo pipefail
 python=$1
 

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from atlas import loading
-from atlas.filtering import Filters
+from atlas.data import loading
 from atlas.maps import facets
+from atlas.measures import Filters
 
 INDEX = facets.index(loading.load())
 ALL = INDEX.size

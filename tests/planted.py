@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from atlas.catalogue import FILES, DataFile
-from atlas.files import Row, columns_of, read_table, write_table
+from atlas.data.catalogue import FILES, DataFile
+from atlas.data.files import Row, columns_of, read_table, write_table
+from atlas.data.reading import nested
 from atlas.paths import GEODATA
-from atlas.reading import nested
 from atlas.schema import entity_fields
 
 HOSTILE = "{{7*7}}{% x <img src=x onerror=window.hacked=1> $x$ [a](javascript:alert(1)) :red[b]"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.axe import POPOVER, POPOVER_BUTTON, Finding
-from tests.settled import still
+from devtools.axe import POPOVER, POPOVER_BUTTON, Finding
+from devtools.settled import still
 
 FILE = Path(sys.prefix) / "npm" / "node_modules" / "accessibility-checker-engine" / "ace.js"
 CHECK = """async () => {

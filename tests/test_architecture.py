@@ -11,11 +11,11 @@ from atlas.paths import ROOT
 LAYERS = {"atlas": 1, "ui": 2, "pages": 3, "dashboard.py": 3}
 MODULES = sorted(
     path.relative_to(ROOT)
-    for top in ("atlas", "ui", "pages", "scripts", "benchmarks")
+    for top in ("atlas", "ui", "pages", "devtools", "benchmarks")
     for path in (ROOT / top).rglob("*.py")
 )
 SHIPPED = [path for path in MODULES if path.parts[0] in ("atlas", "ui", "pages")]
-DATA_READERS = {"atlas/loading.py"}
+DATA_READERS = {"atlas/data/loading.py"}
 
 
 def imports(path: Path) -> set[str]:
@@ -48,7 +48,7 @@ def test_arrows_point_one_way(path: Path) -> None:
 def test_the_library_never_imports_streamlit(path: Path) -> None:
     # The adapter for the configuration names Streamlit's options as text; the server's parts read its start page.
     foreign = {name.split(".")[0] for name in imports(path)} & {"streamlit", "streamlit_folium"}
-    allowed = {"streamlit"} if path.parts[1] == "web" else set()
+    allowed = {"streamlit"} if path.parts[1] == "server" else set()
     assert foreign <= allowed
 
 
@@ -92,7 +92,7 @@ def test_public_functions_say_what_they_do(path: Path) -> None:
 
 @pytest.mark.parametrize("path", SHIPPED, ids=str)
 def test_nothing_outlives_the_dataset_it_was_made_from(path: Path) -> None:
-    """A cache of functools holds its arguments for as long as the process lives: see atlas/once.py."""
+    """A cache of functools holds its arguments for as long as the process lives: see atlas/data/cache.py."""
     cached = [
         node.name
         for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8")))

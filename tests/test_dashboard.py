@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Page
 
 from atlas.paths import ROOT
+from devtools.server_process import Server, running
 from tests.conftest import Serve
-from tests.server_process import Server, running
 
 RUN_ENDED = '[data-testid="stApp"][data-test-script-state="notRunning"] [data-testid="stMainBlockContainer"]'
 STREAMLIT_RUN = (sys.executable, "-m", "streamlit", "run", str(ROOT / "dashboard.py"), "--server.port={port}")

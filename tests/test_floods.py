@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from atlas.web.work import PLACES
+from atlas.server.worker import PLACES
+from devtools.server_process import Server, running
 from tests import flood
-from tests.server_process import Server, running
 
 SAMPLE = 10
 linux = pytest.mark.skipif(sys.platform != "linux", reason="memory is read from /proc")

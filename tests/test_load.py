@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Page
 
 from atlas.paths import GEODATA
-from atlas.web.work import PLACES
+from atlas.server.worker import PLACES
+from devtools.server_process import Server, running
 from tests import flood
 from tests.conftest import Serve
-from tests.server_process import Server, running
 
 pytestmark = pytest.mark.soak
 

@@ -4,13 +4,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas.graph import graph
-from atlas.loading import Dataset
+from atlas.data.graph import graph
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
+from atlas.i18n.formats import date_text
 from atlas.schema.localised import Shown
-from atlas.text import Text
-from atlas.wording import date_text
 from ui import links
-from ui.markup import lines, link, shown, tag
+from ui.html import lines, link, shown, tag
 
 BY = ("events", "methods", "documents")
 """What a reader wants to follow back; transfers and parts have sections of their own."""

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import streamlit as st
 
 from atlas import config
-from atlas.text import LANGUAGE_NAMES, Text, text
-from ui import state
-from ui.markup import in_language
+from atlas.i18n.catalog import LANGUAGE_NAMES, Text, text
+from ui import url
+from ui.html import in_language
 
 PARAMETER = "also"
 _KEY = "atlas.also"
@@ -37,7 +37,7 @@ def picker(texts: Text, place: str) -> None:
 
 
 def _chosen(key: str) -> None:
-    state.put(**{PARAMETER: st.session_state[key]})
+    url.put(**{PARAMETER: st.session_state[key]})
 
 
 def side_by_side(render: Callable[[Text], None], texts: Text) -> None:

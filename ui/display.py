@@ -6,9 +6,9 @@ sheets, and the maps in their frames, follow that.
 
 import streamlit as st
 
-from atlas.text import Text
-from ui import online, state
-from ui.markup import show, tag
+from atlas.i18n.catalog import Text
+from ui import consent, url
+from ui.html import show, tag
 
 CHOICES = {"size": ("normal", "large"), "contrast": ("normal", "high")}
 """URL parameter → values; the first is the default and stands in no address."""
@@ -17,9 +17,9 @@ CHOICES = {"size": ("normal", "large"), "contrast": ("normal", "high")}
 def current(name: str) -> str:
     """What the URL asks for; the default for anything that is not on offer, which is dropped."""
     known = CHOICES[name]
-    wanted = state.one(name, known)
+    wanted = url.one(name, known)
     if name in st.query_params and (wanted is None or wanted == known[0]):
-        state.put(**{name: None})
+        url.put(**{name: None})
     return wanted or known[0]
 
 
@@ -28,7 +28,7 @@ def menu(texts: Text) -> None:
     with st.popover(texts("display.title"), icon=":material/visibility:", key="atlas-display"):
         for name in CHOICES:
             _choice(name, texts)
-        online.control(texts)
+        consent.control(texts)
         st.caption(texts("display.theme_hint"))
 
 
@@ -48,11 +48,11 @@ def _choice(name: str, texts: Text) -> None:
 
 def _chosen(name: str, key: str) -> None:
     value = st.session_state[key]
-    state.put(**{name: None if value == CHOICES[name][0] else value})
+    url.put(**{name: None if value == CHOICES[name][0] else value})
 
 
 def mark(texts: Text) -> None:
     """Tell the document what is chosen, and in which language this run speaks."""
     chosen = {f"data_{name}": current(name) for name in CHOICES}
-    agreed = "agreed" if online.agreed() else None
+    agreed = "agreed" if consent.agreed() else None
     show(tag("span", class_="atlas-display-mark", data_lang=texts.language, data_online=agreed, **chosen))

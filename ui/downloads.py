@@ -2,14 +2,14 @@
 
 from urllib.parse import urlencode
 
-from atlas.catalogue import FILES
+from atlas.data.catalogue import FILES
+from atlas.data.loading import Dataset
+from atlas.data.text_states import FILE_NAME as STATES
 from atlas.export import FORMATS
-from atlas.filtering import Filters
-from atlas.loading import Dataset
-from atlas.text import Text
-from atlas.text_state import FILE_NAME as STATES
-from ui import data as source
-from ui.markup import lines, show, table, tag
+from atlas.i18n.catalog import Text
+from atlas.measures import Filters
+from ui import current
+from ui.html import lines, show, table, tag
 
 
 def query(filters: Filters, texts: Text) -> str:
@@ -24,7 +24,7 @@ def shown_measures(filters: Filters, texts: Text) -> None:
     """
     asked = query(filters, texts)
     links = [
-        tag("a", texts(f"downloads.{name}"), href=f"{source.url(f'export/measures.{name}')}?{asked}", download="")
+        tag("a", texts(f"downloads.{name}"), href=f"{current.url(f'export/measures.{name}')}?{asked}", download="")
         for name in FORMATS
     ]
     show(
@@ -43,15 +43,15 @@ def files(data: Dataset, texts: Text) -> None:
     head = [texts(f"downloads.{name}") for name in ("file", "records", "licence")]
     rows = [
         [
-            tag("a", file.name, href=source.url(f"download/{file.name}"), download=""),
+            tag("a", file.name, href=current.url(f"download/{file.name}"), download=""),
             str(len(data.records(file.key))),
             texts("downloads.per_feature") if file.licence.startswith("stated") else file.licence,
         ]
         for file in FILES
     ]
     show(
-        tag("p", texts("downloads.manual"), " ", tag("a", "README.md", href=source.url("download/README.md"))),
-        tag("p", texts("downloads.states"), " ", tag("a", STATES, href=source.url(f"download/{STATES}"))),
+        tag("p", texts("downloads.manual"), " ", tag("a", "README.md", href=current.url("download/README.md"))),
+        tag("p", texts("downloads.states"), " ", tag("a", STATES, href=current.url(f"download/{STATES}"))),
         table(head, rows),
     )
 

@@ -6,13 +6,13 @@ from urllib.parse import urlencode
 
 from markupsafe import Markup
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
+from atlas.i18n.formats import period_text, value_text
+from atlas.i18n.review import to_review
 from atlas.schema.localised import Localised, Shown
-from atlas.text import Text
-from atlas.text_state import to_review
-from atlas.wording import period_text, value_text
-from ui.data import url as address
-from ui.markup import lines, link, shown, tag
+from ui.current import url as address
+from ui.html import lines, link, shown, tag
 
 
 def heading(record_id: str, name: Localised, texts: Text) -> Markup:

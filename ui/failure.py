@@ -2,7 +2,7 @@
 
 from atlas import config
 from ui import language
-from ui.markup import show, tag
+from ui.html import show, tag
 
 
 def say(_error: Exception) -> bool:

@@ -5,11 +5,13 @@ from urllib.parse import quote
 import streamlit as st
 from markupsafe import Markup
 
-from atlas import config, loading, pages
-from atlas.text import Text
-from atlas.text_state import interface_to_review
+from atlas import config
+from atlas.data import loading
+from atlas.i18n.catalog import Text
+from atlas.i18n.review import interface_to_review
+from atlas.url import pages
 from ui import links
-from ui.markup import lines, show, tag
+from ui.html import lines, show, tag
 
 
 def footer(texts: Text) -> None:

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from atlas import leads, loading
-from atlas.recording import unrecorded
-from atlas.text import Text
-from atlas.text_state import content_to_review, interface_to_review
+from atlas import leads
+from atlas.data import loading
+from atlas.data.recording import unrecorded
+from atlas.i18n.catalog import Text
+from atlas.i18n.review import content_to_review, interface_to_review
 from ui import notices
-from ui.markup import show, tag
+from ui.html import show, tag
 
 
 def heading(texts: Text, page: str) -> None:

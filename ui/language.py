@@ -3,16 +3,16 @@
 import streamlit as st
 
 from atlas import config
-from atlas.text import LANGUAGE_NAMES, Text, text
-from atlas.web.negotiation import choose
-from ui import state
+from atlas.i18n.catalog import LANGUAGE_NAMES, Text, text
+from atlas.i18n.negotiation import choose
+from ui import url
 
 
 def current() -> str:
     """The two-letter code of the language of this run."""
     offered = config.current().languages.offered
     # Streamlit empties the URL on a change of page; until state.enter has brought it back, the memory speaks.
-    wanted = [*st.query_params.get_all("lang"), state.remembered("lang") or ""]
+    wanted = [*st.query_params.get_all("lang"), url.remembered("lang") or ""]
     # The whole list of the browser, as for the start page; a proxy may have taken it out.
     accepted = st.context.headers.get("Accept-Language") or st.context.locale or ""
     return choose(wanted, accepted, offered, config.current().languages.default)
@@ -39,4 +39,4 @@ def picker(texts: Text) -> None:
 
 
 def _chosen() -> None:
-    state.put(lang=st.session_state["atlas.language"])
+    url.put(lang=st.session_state["atlas.language"])

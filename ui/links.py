@@ -6,11 +6,11 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from atlas import pages
-from atlas.loading import Dataset
-from atlas.text import Text
-from ui.data import url
-from ui.markup import shown, tag
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
+from atlas.url import pages
+from ui.current import url
+from ui.html import shown, tag
 
 
 class Home(NamedTuple):

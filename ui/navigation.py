@@ -5,8 +5,8 @@ from typing import Any
 
 import streamlit as st
 
-from atlas.pages import IN_FOOTER, NAMES
-from atlas.text import Text
+from atlas.i18n.catalog import Text
+from atlas.url.pages import IN_FOOTER, NAMES
 
 FOLDER = Path(__file__).resolve().parent.parent / "pages"
 

@@ -7,12 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from atlas import loading
-from atlas.catalogue import FILES
-from atlas.loading import Dataset
-from atlas.recording import recording, under_way
-from atlas.text import Text
-from ui.markup import literal
+from atlas.data import loading
+from atlas.data.catalogue import FILES
+from atlas.data.loading import Dataset
+from atlas.data.recording import recording, under_way
+from atlas.i18n.catalog import Text
+from ui.html import literal
 
 MOST = 5
 _PLACE, _READ, _PAGE = "atlas-notice-place", "atlas-notice-read", "atlas-notice-page"

@@ -11,7 +11,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from atlas import config  # noqa: E402
-from ui import data, display, footer, language, line, link_reading, navigation, notices, state  # noqa: E402
+from ui import current, display, footer, ignored_parameters, language, navigation, notices, reconnection, url  # noqa: E402
 
 
 def main() -> None:
@@ -23,18 +23,18 @@ def main() -> None:
     st.set_page_config(page_title=name, layout="wide", page_icon=icon, initial_sidebar_state="collapsed")
     st.logo(icon, size="large")
     chosen = st.navigation(navigation.pages(texts), position="top")
-    state.enter(chosen.url_path, data.dataset())
+    url.enter(chosen.url_path, current.dataset())
     if language.current() != texts.language:  # the browser's buttons went back to another language on the same page
         texts = language.words()
         chosen = st.navigation(navigation.pages(texts), position="top")
     if chosen.url_path:
         st.set_page_config(page_title=f"{chosen.title} – {name}")
     display.mark(texts)
-    line.mend()
+    reconnection.mend()
     with st.container(horizontal=True, horizontal_alignment="right", key="atlas-bar"):
         display.menu(texts)
         language.picker(texts)
-    link_reading.notice(texts)
+    ignored_parameters.notice(texts)
     with notices.watched(chosen.url_path, texts):
         chosen.run()
     footer.footer(texts)

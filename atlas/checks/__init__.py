@@ -20,12 +20,12 @@ from atlas.checks import (
     terms,
     text_states,
     toolbox,
+    values,
     vocabularies,
-    wording,
 )
 from atlas.checks.facts import Facts
-from atlas.loading import Dataset
-from atlas.problems import Problem
+from atlas.data.loading import Dataset
+from atlas.data.problems import Problem
 
 __all__ = ["RULES", "run"]
 
@@ -54,8 +54,8 @@ RULES: tuple[Callable[[Facts], Iterable[Problem]], ...] = (
     statements.planned,
     statements.announced,
     statements.addresses,
-    wording.list_lengths,
-    wording.figure_values,
+    values.list_lengths,
+    values.figure_values,
     style.texts,
     terms.content,
     text_states.known,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from atlas.checks.facts import Facts
-from atlas.problems import Problem
+from atlas.data.problems import Problem
 from atlas.schema import Entity
 from atlas.schema.dates import first_day, last_day, precision_of
 

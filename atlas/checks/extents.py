@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 import shapely
 
 from atlas.checks.facts import GEOMETRY, Facts, Located
-from atlas.geodesy import METRES_PER_DEGREE
-from atlas.problems import Problem
+from atlas.data.problems import Problem
+from atlas.places.geodesy import METRES_PER_DEGREE
 from atlas.schema import BaseFeature, City, Hotspot, Neighbourhood, Outline
 
 Point = tuple[float, float]

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from shapely.geometry.base import BaseGeometry
 
-from atlas.catalogue import FILES, DataFile
-from atlas.loading import Dataset
-from atlas.problems import Problem
+from atlas.data.catalogue import FILES, DataFile
+from atlas.data.loading import Dataset
+from atlas.data.problems import Problem
 from atlas.schema import Entity
 
 GEOMETRY = "geometry"

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from atlas.catalogue import FILES
 from atlas.checks.facts import Facts
-from atlas.problems import Problem
+from atlas.data.catalogue import FILES
+from atlas.data.problems import Problem
 from atlas.schema import Outline
 from atlas.schema.vocabulary import OutlineKind
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from atlas.checks.facts import Facts
-from atlas.problems import Problem
+from atlas.data.problems import Problem
 from atlas.schema import Event, LedgerEntry, Measure, MeasureNote, Transfer
 from atlas.schema.dates import first_day, last_day
 from atlas.schema.ledger import DEEDS, SEQUENCES

@@ -1,14 +1,12 @@
 """Ids that lead nowhere, relations told by one side only, records that contain themselves."""
 
-import re
 from collections.abc import Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from typing import Any
 
-from atlas.catalogue import BY_KEY
 from atlas.checks.facts import Facts, nearest
-from atlas.problems import Problem
-from atlas.schema import Entity, entity_fields
+from atlas.data.catalogue import BY_KEY
+from atlas.data.links import ids_in, links_of
+from atlas.data.problems import Problem
 
 MUTUAL = (("measures", "related_ids"),)
 PARENTS = (("measures", "parent_id"), ("events", "part_of_id"))
@@ -18,20 +16,6 @@ _RULES = {
     "kinds": "unknown-term",
     "statuses": "unknown-term",
 }
-
-
-class Link(NamedTuple):
-    """A field that holds ids of records in the files of some keys."""
-
-    field: str
-    targets: tuple[str, ...]
-
-
-@cache
-def links_of(model: type[Entity]) -> tuple[Link, ...]:
-    """The linking fields of an entity, as its schema declares them ('measures, neighbourhoods or cities')."""
-    found = ((field.name, re.findall(r"[a-z_]+", field.links)) for field in entity_fields(model) if field.links)
-    return tuple(Link(name, tuple(key for key in keys if key in BY_KEY)) for name, keys in found)
 
 
 def unresolved(facts: Facts) -> Iterator[Problem]:
@@ -53,14 +37,6 @@ def _known(facts: Facts, targets: tuple[str, ...]) -> set[str]:
     if not all(facts.readable(key) for key in targets):
         return set()
     return {name for key in targets for name in facts.ids(key)}
-
-
-def ids_in(record: Any, field: str) -> tuple[str, ...]:
-    """What a linking field of a record holds: no, one or several ids."""
-    value = getattr(record, field)
-    if value is None:
-        return ()
-    return (value,) if isinstance(value, str) else value
 
 
 def one_way(facts: Facts) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from atlas.checks.extents import Extents
 from atlas.checks.facts import Facts, Located
-from atlas.problems import Problem
+from atlas.data.problems import Problem
 from atlas.schema.vocabulary import OutlineOf
 
 KEYS = ("outlines", "outlines_osm")

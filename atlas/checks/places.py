@@ -10,8 +10,8 @@ from atlas.checks.extents import Extents
 from atlas.checks.facts import GEOMETRY, Facts, Located
 from atlas.checks.positions import SHAPES
 from atlas.checks.vocabularies import lost
-from atlas.geodesy import in_metres
-from atlas.problems import Problem
+from atlas.data.problems import Problem
+from atlas.places.geodesy import in_metres
 
 
 def neighbourhoods(facts: Facts) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from atlas.checks.extents import Extents, Point, swapped_points
 from atlas.checks.facts import GEOMETRY, Facts, Located
-from atlas.problems import Problem
+from atlas.data.problems import Problem
 from atlas.schema.vocabulary import PositionMethod, Reach
 
 AREAS = ("Polygon", "MultiPolygon")

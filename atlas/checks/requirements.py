@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from atlas.checks.facts import Facts
-from atlas.problems import Problem
+from atlas.data.problems import Problem
 from atlas.schema import Measure, Requirement
 from atlas.schema.vocabulary import RequirementState
 

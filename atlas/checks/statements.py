@@ -6,11 +6,11 @@ from datetime import date, timedelta
 from urllib.parse import urlsplit
 
 from atlas.checks.facts import Facts
-from atlas.problems import Problem
+from atlas.data.problems import Problem
+from atlas.measures.stages import stage_of
 from atlas.schema import Event, Measure, Source
 from atlas.schema.dates import first_day, last_day
 from atlas.schema.vocabulary import Stage
-from atlas.stages import stage_of
 
 LONG = timedelta(days=365)
 """Whoever reads "planned" a year after the date that was planned takes it for something that will come."""

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from atlas.checks.facts import Facts
-from atlas.glossary import small_initial
-from atlas.problems import Problem
+from atlas.data.problems import Problem
+from atlas.data.text_states import State
+from atlas.i18n.glossary import small_initial
 from atlas.schema import Localised, LocalisedList
 from atlas.schema.localised import LANGUAGES
-from atlas.text_state import State
 
 SENTENCES: Mapping[str, frozenset[str]] = {
     "measures": frozenset({"description", "status_note", "transfer_note", "note"}),

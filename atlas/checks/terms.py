@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from atlas.checks.facts import Facts
-from atlas.glossary import Pair, Violation, violations
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.data.problems import Problem
+from atlas.data.text_states import State
+from atlas.i18n.catalog import leaves, read
+from atlas.i18n.glossary import Pair, Violation, violations
 from atlas.paths import TEXT
-from atlas.problems import Problem
 from atlas.schema import Localised, LocalisedList, entity_fields
 from atlas.schema.localised import LANGUAGES
-from atlas.text import leaves, read
-from atlas.text_state import State
 
 TRANSLATIONS = LANGUAGES[1:]
 

@@ -5,13 +5,14 @@ from functools import cache
 
 from atlas.checks.facts import Facts, nearest
 from atlas.checks.vocabularies import empty
+from atlas.data.problems import Problem
+from atlas.data.text_states import FILE_NAME, State
+from atlas.i18n.catalog import leaves, read
+from atlas.i18n.review import INTERFACE, plain_keys
 from atlas.paths import TEXT
-from atlas.problems import Problem
 from atlas.schema import entity_fields
 from atlas.schema.dates import first_day, precision_of
 from atlas.schema.localised import LANGUAGES
-from atlas.text import leaves, read
-from atlas.text_state import FILE_NAME, INTERFACE, State, plain_keys
 
 NOTED = (State.ORIGINAL, State.REVIEWED)
 

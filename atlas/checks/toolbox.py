@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from atlas.catalogue import BY_KEY
 from atlas.checks.facts import Facts
-from atlas.problems import Problem
+from atlas.data.catalogue import BY_KEY
+from atlas.data.problems import Problem
 from atlas.schema.dates import first_day, last_day
 from atlas.schema.vocabulary import MethodRelation, Occurrence
 

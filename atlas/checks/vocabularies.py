@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from atlas.catalogue import BY_KEY, Need
 from atlas.checks.facts import Facts
-from atlas.checks.links import Link, ids_in, links_of
-from atlas.cities import partners
-from atlas.problems import Problem
+from atlas.data.catalogue import BY_KEY, Need
+from atlas.data.links import Link, ids_in, links_of
+from atlas.data.problems import Problem
+from atlas.places.cities import partners
 
 OUTLINES = ("outlines", "outlines_osm")
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from atlas.cli import check, export, golive, manual, options, orphans, rollbook, serve, texts
-from atlas.text import TextFileError
+from atlas.i18n.catalog import TextFileError
 
 __all__ = ["COMMANDS", "main", "parser"]
 

@@ -8,12 +8,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from atlas import checks, config, loading
+from atlas import checks, config
 from atlas.checks import terms
 from atlas.cli import options
 from atlas.config.operator import unfilled
-from atlas.problems import Problem
-from atlas.text import Text, text
+from atlas.data import loading
+from atlas.data.problems import Problem
+from atlas.i18n.catalog import Text, text
 
 MOST_LINES = 50
 """How many lines are printed of one file; the last one says how many more faults it has."""

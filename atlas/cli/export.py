@@ -5,12 +5,12 @@ import sys
 from itertools import compress
 from pathlib import Path
 
-from atlas import loading
 from atlas.cli import options
+from atlas.data import loading
 from atlas.export import FORMATS, READS, export
-from atlas.filtering import FacetIndex, Filters, UnknownFilterError
-from atlas.text import text
-from atlas.words import WordsIndex, in_words
+from atlas.i18n.catalog import text
+from atlas.measures import FacetIndex, Filters, UnknownFilterError
+from atlas.measures.map_summary import WordsIndex, in_words
 
 EXAMPLE = "topic=heat-health;city=dortmund"
 

@@ -2,10 +2,11 @@
 
 import argparse
 
-from atlas import config, loading
+from atlas import config
 from atlas.cli import options
+from atlas.data import loading
 from atlas.golive import POINTS, left_open
-from atlas.text import text
+from atlas.i18n.catalog import text
 
 
 def arguments(command: argparse.ArgumentParser) -> None:

@@ -3,9 +3,10 @@
 import argparse
 import sys
 
-from atlas import loading, manual
+from atlas import manual
 from atlas.cli import options
-from atlas.text import text
+from atlas.data import loading
+from atlas.i18n.catalog import text
 
 
 def arguments(command: argparse.ArgumentParser) -> None:

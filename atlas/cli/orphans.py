@@ -2,11 +2,11 @@
 
 import argparse
 
-from atlas import loading
-from atlas.catalogue import BY_KEY, OWNERS
 from atlas.cli import options
-from atlas.graph import graph
-from atlas.text import text
+from atlas.data import loading
+from atlas.data.catalogue import BY_KEY, OWNERS
+from atlas.data.graph import graph
+from atlas.i18n.catalog import text
 
 
 def arguments(command: argparse.ArgumentParser) -> None:

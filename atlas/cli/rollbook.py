@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
-from atlas import loading, rollbook
+from atlas import rollbook
 from atlas.cli import options
-from atlas.text import text
+from atlas.data import loading
+from atlas.i18n.catalog import text
 
 
 def arguments(command: argparse.ArgumentParser) -> None:

@@ -4,13 +4,14 @@ import argparse
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from atlas import loading
-from atlas.catalogue import BY_KEY
 from atlas.cli import options
+from atlas.data import loading
+from atlas.data.catalogue import BY_KEY
+from atlas.data.text_states import State
+from atlas.i18n.catalog import read
+from atlas.i18n.review import INTERFACE, Entry, coverage, entries, interface
 from atlas.paths import TEXT
 from atlas.schema.localised import LANGUAGES
-from atlas.text import read
-from atlas.text_state import INTERFACE, Entry, State, coverage, entries, interface
 
 ALL = "all"
 

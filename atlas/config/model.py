@@ -1,10 +1,8 @@
 """The sections of `config.toml`; the description at each field is what a complaint says is expected."""
 
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
-
-from atlas.config.streamlit_options import options
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", description='a colour such as "#0f5c63"')]
 Language = Annotated[str, Field(pattern=r"^[a-z]{2}$", description='a two-letter language code such as "de"')]
@@ -210,7 +208,3 @@ class Config(Section):
     server: Server
     logging: Logging = Logging()
     golive: GoLive = GoLive()
-
-    def streamlit_options(self) -> dict[str, Any]:
-        """Dotted Streamlit options, for `App.run(config=…)` and `.streamlit/config.toml`."""
-        return options(self)

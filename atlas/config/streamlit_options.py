@@ -5,10 +5,9 @@ a test compares the shipped file with it, so that both ways of starting behave a
 """
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from atlas.config.model import Config, Palette
+from atlas.config.model import Config, Palette
 
 PRIVACY_AND_SECURITY: dict[str, Any] = {
     "browser.gatherUsageStats": False,
@@ -22,7 +21,7 @@ PRIVACY_AND_SECURITY: dict[str, Any] = {
     "server.enableAgentApi": False,
     "server.enableStaticServing": False,
     # In megabytes. What the server sends: at most 15 with 20,000 measures (benchmarks/message_sizes.py). What a browser
-    # sends is held far lower by atlas/web/connections.py; Streamlit takes whole megabytes only. Nothing is uploaded.
+    # sends is held far lower by atlas/server/connections.py; Streamlit takes whole megabytes only. Nothing is uploaded.
     "server.maxMessageSize": 40,
     "server.maxWidgetStateSize": 1,
     "server.maxUploadSize": 1,
@@ -34,14 +33,14 @@ PRIVACY_AND_SECURITY: dict[str, Any] = {
 HEADING_SIZES = ["2rem", "1.5rem", "1.25rem", "1.1rem", "1rem", "1rem"]
 
 
-def options(config: "Config") -> dict[str, Any]:
+def options(config: Config) -> dict[str, Any]:
     """Dotted Streamlit options for a configuration, sorted by name."""
     server = config.server
     chosen: dict[str, Any] = {
         "browser.serverAddress": server.public_address,  # when unset, Streamlit asks a foreign host for it
         "client.showErrorDetails": "full" if server.development else "none",
         "logger.level": config.logging.level,
-        "runner.postScriptGC": False,  # a filter would wait for it: atlas/web/memory.py
+        "runner.postScriptGC": False,  # a filter would wait for it: atlas/server/memory.py
         "server.address": server.address,
         "server.allowedHosts": list(server.allowed_hosts),
         "server.baseUrlPath": server.base_url_path,
@@ -59,7 +58,7 @@ def options(config: "Config") -> dict[str, Any]:
     return dict(sorted((PRIVACY_AND_SECURITY | chosen).items()))
 
 
-def _palette(section: str, palette: "Palette") -> dict[str, str]:
+def _palette(section: str, palette: Palette) -> dict[str, str]:
     return {
         f"{section}.primaryColor": palette.primary,
         f"{section}.backgroundColor": palette.background,
@@ -71,7 +70,7 @@ def _palette(section: str, palette: "Palette") -> dict[str, str]:
     }
 
 
-def as_toml(config: "Config") -> str:
+def as_toml(config: Config) -> str:
     """The text of `.streamlit/config.toml` for a configuration."""
     lines = ["# Made from config.toml by `make config`: edit that one. `streamlit run` reads only this file."]
     section = ""

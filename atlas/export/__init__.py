@@ -6,9 +6,9 @@ Every format holds confidence, precision of dates, position method, accuracy and
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from atlas.data.loading import Dataset
 from atlas.export import geojson, geopackage, table
-from atlas.loading import Dataset
-from atlas.text import text
+from atlas.i18n.catalog import text
 
 __all__ = ["FORMATS", "READS", "ExportFormat", "export"]
 

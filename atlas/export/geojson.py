@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from shapely.geometry import mapping
 
-from atlas.catalogue import BY_KEY
+from atlas.data.catalogue import BY_KEY
+from atlas.data.loading import Dataset
 from atlas.export.rows import measure_row, position
-from atlas.loading import Dataset
 
 
 def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> bytes:

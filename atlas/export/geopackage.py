@@ -10,10 +10,10 @@ import pandas as pd
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from atlas.catalogue import BY_KEY
+from atlas.data.catalogue import BY_KEY
+from atlas.data.loading import CRS, Dataset
 from atlas.export.rows import Row, figure_rows, measure_row, position, source_rows
 from atlas.export.table import joined
-from atlas.loading import CRS, Dataset
 
 NUMERIC = {"accuracy_m": "Int64", "year": "Int64", "value": "Float64"}
 

@@ -5,11 +5,11 @@ from typing import Any
 
 from shapely.geometry.base import BaseGeometry
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import text
+from atlas.i18n.formats import value_text
 from atlas.schema import Localised, LocalisedList
 from atlas.schema.vocabulary import LinkKind, Reach
-from atlas.text import text
-from atlas.wording import value_text
 
 Row = dict[str, Any]
 

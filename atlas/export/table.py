@@ -8,11 +8,11 @@ from typing import Any
 
 from shapely.geometry import Point
 
-from atlas.catalogue import BY_KEY
+from atlas.data.catalogue import BY_KEY
+from atlas.data.files import SEPARATOR, TEXT_SEPARATOR
+from atlas.data.loading import Dataset
 from atlas.export.rows import Row, measure_row, position
-from atlas.files import SEPARATOR, TEXT_SEPARATOR
-from atlas.loading import Dataset
-from atlas.text import Text, text
+from atlas.i18n.catalog import Text, text
 
 BOM = "\ufeff"  # spreadsheets take a file without it for a local encoding
 FORMULA = re.compile(r"[=+\-@\t\r\n]")

@@ -7,15 +7,15 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from atlas.filtering import FACETS, FacetIndex
-from atlas.filtering.describe import value_label
-from atlas.filtering.index import folded
-from atlas.loading import Dataset
+from atlas.data.cache import once_per_dataset
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
 from atlas.maps.masks import packed
 from atlas.maps.published import PublishedLayer
-from atlas.once import once_per_dataset
+from atlas.measures import FACETS, FacetIndex
+from atlas.measures.describe import value_label
+from atlas.measures.facet_index import folded
 from atlas.schema.vocabulary import Confidence
-from atlas.text import Text
 
 BAR_TEXTS = ("search_hint", "more", "reset", "empty", "waiting", "period_from", "period_to", "period_help")
 

@@ -10,9 +10,9 @@ from typing import Any
 import shapely
 from shapely.geometry import mapping
 
-from atlas.loading import Dataset
+from atlas.data.cache import once_per_dataset
+from atlas.data.loading import Dataset
 from atlas.maps.published import PublishedLayer, layer
-from atlas.once import once_per_dataset
 from atlas.schema import Localised
 from atlas.schema.localised import LANGUAGES
 

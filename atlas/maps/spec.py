@@ -4,16 +4,16 @@ import json
 import re
 from typing import Any
 
-from atlas import theme
-from atlas.cities import city_order
 from atlas.config import Config, OnlineMap
-from atlas.filtering.index import folded
-from atlas.loading import Dataset
+from atlas.data.cache import once_per_dataset
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text, text
+from atlas.maps import theme
 from atlas.maps.facets import bar
 from atlas.maps.layers import published
 from atlas.maps.published import PublishedLayer
-from atlas.once import once_per_dataset
-from atlas.text import Text, text
+from atlas.measures.facet_index import folded
+from atlas.places.cities import city_order
 
 MAP_TEXTS = (
     "schematic",

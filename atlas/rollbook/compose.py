@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
 from atlas.rollbook.book import Book
 from atlas.rollbook.chapters.conditions import conditions
 from atlas.rollbook.chapters.contacts import contacts

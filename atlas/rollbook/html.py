@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markupsafe import escape
 
-from atlas.markup import Markup, lines, link, tag
+from atlas.html import Markup, lines, link, tag
 from atlas.rollbook.book import (
     Bars,
     Block,

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
 from atlas.schema.localised import LANGUAGES
 
 TOPICS, PROFILE = "topic", "profile"

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from atlas.markup import Markup, tag
+from atlas.html import Markup, tag
 from atlas.paths import STATIC
 from atlas.rollbook.book import Book
 from atlas.rollbook.html import View, body

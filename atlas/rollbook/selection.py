@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from atlas.cities import city_order, city_rank
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.measures.stages import is_done
+from atlas.places.cities import city_order, city_rank
 from atlas.rollbook.order import Order
-from atlas.stages import is_done
 
 READS = (
     "measures",

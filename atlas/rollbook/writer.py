@@ -5,13 +5,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text, text
 from atlas.rollbook.book import Line, Run, SourceLink
 from atlas.rollbook.order import Order
 from atlas.rollbook.selection import Selection, select
 from atlas.schema.localised import Localised, LocalisedList, Shown
 from atlas.schema.vocabulary import LinkKind
-from atlas.text import Text, text
 
 
 class Writer:

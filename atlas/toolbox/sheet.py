@@ -5,13 +5,13 @@ from typing import Any
 
 from markupsafe import Markup
 
-from atlas.loading import Dataset
-from atlas.markup import lines, link, shown, tag
+from atlas.data.loading import Dataset
+from atlas.html import lines, link, shown, tag
+from atlas.i18n.catalog import Text
+from atlas.i18n.review import to_review
 from atlas.schema import Localised
 from atlas.schema.localised import Shown
-from atlas.text import Text
-from atlas.text_state import to_review
-from atlas.toolbox.occasions import Occasion, occasions, results, when
+from atlas.toolbox.uses import Occasion, occasions, results, when
 
 MOST = 5
 """As many places and measures fit on the page; the sheet says how many more there are."""

@@ -1,10 +1,10 @@
 """What travelled between places, how far by the ledger, and what taking a measure on would need."""
 
+from atlas.transfers.adoption import Answer, answers, counted, receiving_city, recorded
+from atlas.transfers.direction import BETWEEN, WAYS, way_of
 from atlas.transfers.history import History, Segment, histories, segments
 from atlas.transfers.standing import Standing, standing, standing_text
-from atlas.transfers.taking import Answer, answers, counted, receiving_city, recorded
 from atlas.transfers.totals import carried_out, furthest_counts, grown
-from atlas.transfers.ways import BETWEEN, WAYS, way_of
 
 __all__ = [
     "BETWEEN",

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
 from atlas.schema import LedgerEntry, Transfer
 from atlas.schema.dates import first_day
 from atlas.schema.ledger import SEQUENCES
 from atlas.schema.vocabulary import TransferState, Way
+from atlas.transfers.direction import WAYS, way_of
 from atlas.transfers.standing import place_of, standing_of
-from atlas.transfers.ways import WAYS, way_of
 
 
 @dataclass(frozen=True)

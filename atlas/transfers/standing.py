@@ -6,12 +6,12 @@ The states that are our own reading of the sources are told beside it, and never
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
 from atlas.schema import LedgerEntry, Transfer
 from atlas.schema.dates import first_day
 from atlas.schema.ledger import CARRIED_OUT, SEQUENCES, WIDER_USE
 from atlas.schema.vocabulary import TransferState
-from atlas.text import Text
 
 
 @dataclass(frozen=True)

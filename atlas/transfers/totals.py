@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from atlas.schema.vocabulary import TransferState, Way
+from atlas.transfers.direction import BETWEEN
 from atlas.transfers.history import History
-from atlas.transfers.ways import BETWEEN
 
 
 def carried_out(found: Iterable[History], city_id: str) -> list[History]:

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from atlas import manual
-from atlas.catalogue import FILES
 from atlas.cli import main, serve
+from atlas.data.catalogue import FILES
 from atlas.paths import GEODATA, ROOT
 
 

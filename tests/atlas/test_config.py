@@ -10,7 +10,7 @@ from streamlit.web.server.starlette import starlette_app
 from atlas import config
 from atlas.config import ConfigError
 from atlas.config.model import RESERVED
-from atlas.config.streamlit_options import PRIVACY_AND_SECURITY, as_toml
+from atlas.config.streamlit_options import PRIVACY_AND_SECURITY, as_toml, options
 from atlas.paths import ROOT
 
 SHIPPED = (ROOT / "config.toml").read_text(encoding="utf-8")
@@ -131,26 +131,26 @@ def test_both_configuration_files_agree() -> None:
 
 def test_streamlit_file_is_toml_with_the_same_values() -> None:
     settings = config.load(ROOT / "config.toml")
-    assert flat(tomllib.loads(as_toml(settings))) == settings.streamlit_options()
+    assert flat(tomllib.loads(as_toml(settings))) == options(settings)
 
 
 def test_streamlit_knows_every_option() -> None:
     from streamlit import config as streamlit_config
 
     known = streamlit_config.get_config_options()
-    assert set(config.load(ROOT / "config.toml").streamlit_options()) <= set(known)
+    assert set(options(config.load(ROOT / "config.toml"))) <= set(known)
 
 
 def test_privacy_does_not_depend_on_the_owner(tmp_path: Path) -> None:
-    options = config.load(changed(tmp_path, "development = false", "development = true")).streamlit_options()
-    assert {name: options[name] for name in PRIVACY_AND_SECURITY} == PRIVACY_AND_SECURITY
-    assert options["browser.gatherUsageStats"] is False
-    assert options["browser.serverAddress"]
+    chosen = options(config.load(changed(tmp_path, "development = false", "development = true")))
+    assert {name: chosen[name] for name in PRIVACY_AND_SECURITY} == PRIVACY_AND_SECURITY
+    assert chosen["browser.gatherUsageStats"] is False
+    assert chosen["browser.serverAddress"]
 
 
 def test_error_details_only_in_development(tmp_path: Path) -> None:
-    public = config.load(ROOT / "config.toml").streamlit_options()
-    own = config.load(changed(tmp_path, "development = false", "development = true")).streamlit_options()
+    public = options(config.load(ROOT / "config.toml"))
+    own = options(config.load(changed(tmp_path, "development = false", "development = true")))
     assert (public["client.showErrorDetails"], own["client.showErrorDetails"]) == ("none", "full")
     assert (public["server.fileWatcherType"], own["server.fileWatcherType"]) == ("none", "auto")
 

@@ -10,11 +10,11 @@ from typing import Any
 import pyogrio
 import pytest
 
-from atlas import loading
+from atlas.data import loading
+from atlas.data.loading import Dataset
 from atlas.export import FORMATS, export
 from atlas.export.table import harmless
-from atlas.loading import Dataset
-from atlas.text import text
+from atlas.i18n.catalog import text
 
 EVIDENCE = {"confidence", "start_precision", "end_precision", "position_method", "accuracy_m", "source_ids"}
 PINNED, CITY_WIDE = "agora-iris-pilot", "air-quality-sensor-network"

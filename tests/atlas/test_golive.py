@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from atlas import config, loading
+from atlas import config
 from atlas.cli import main
 from atlas.config import ConfigError
 from atlas.config.operator import NEEDED
+from atlas.data import loading
+from atlas.data.text_states import FILE_NAME, State
 from atlas.golive import POINTS, left_open, reviewed_texts, unstated_licences
+from atlas.i18n.review import INTERFACE, entries, interface, read
 from atlas.paths import GEODATA, ROOT
 from atlas.schema.localised import LANGUAGES
-from atlas.text_state import FILE_NAME, INTERFACE, State, entries, interface, read
 from tests.atlas.test_operator import complete
 
 READY = (

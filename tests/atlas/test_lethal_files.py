@@ -10,11 +10,11 @@ import pytest
 
 from atlas import checks
 from atlas.cli.check import lines
-from atlas.findings import Finding
-from atlas.loading import load, signature
+from atlas.data.findings import Finding
+from atlas.data.loading import load, signature
+from atlas.data.problems import Problem, Wanted
+from atlas.i18n.catalog import text
 from atlas.paths import GEODATA
-from atlas.problems import Problem, Wanted
-from atlas.text import text
 
 
 def _property(name: str, value: object) -> Callable[[Path], None]:

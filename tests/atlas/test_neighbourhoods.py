@@ -2,11 +2,12 @@
 
 import pytest
 
-from atlas import loading, neighbourhoods
-from atlas.filtering import FacetIndex
-from atlas.loading import Dataset
-from atlas.text import text
-from atlas.words import CLOSE_M, WordsIndex
+from atlas import neighbourhoods
+from atlas.data import loading
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import text
+from atlas.measures import FacetIndex
+from atlas.measures.map_summary import CLOSE_M, WordsIndex
 
 
 @pytest.fixture(scope="module")

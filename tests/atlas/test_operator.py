@@ -9,7 +9,7 @@ from atlas.cli import main
 from atlas.config import ConfigError
 from atlas.config.operator import NEEDED, unfilled
 from atlas.paths import ROOT
-from tests import axe
+from devtools import axe
 
 SHIPPED = (ROOT / "config.toml").read_text("utf-8")
 

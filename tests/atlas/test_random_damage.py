@@ -16,12 +16,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from atlas import checks, loading
-from atlas.catalogue import FILES
+from atlas import checks
+from atlas.data import loading
+from atlas.data.catalogue import FILES
+from atlas.data.reading import UNPRINTABLE
+from atlas.data.text_states import FILE_NAME as STATES
+from atlas.i18n.catalog import text
 from atlas.paths import GEODATA
-from atlas.reading import UNPRINTABLE
-from atlas.text import text
-from atlas.text_state import FILE_NAME as STATES
 
 LAYERS = [file.name for file in FILES if file.spatial]
 TABLES = [*(file.name for file in FILES if not file.spatial), STATES]

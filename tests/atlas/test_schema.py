@@ -6,7 +6,7 @@ import pytest
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
-from atlas.catalogue import FILES
+from atlas.data.catalogue import FILES
 from atlas.schema import Entity, Source, entity_fields
 from atlas.schema.dates import first_day, last_day, precision_of
 from atlas.schema.entity import FieldManual

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests import axe
+from devtools import axe
+from devtools.browser_watch import Watch
+from devtools.server_process import Server, running
 from tests.browser.map_site import serving
-from tests.browser_watch import Watch
 from tests.conftest import PATIENCE_MS
-from tests.server_process import Server, running
 
 Open = Callable[..., Page]
 

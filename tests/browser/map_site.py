@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import numpy as np
 
 from atlas.paths import FRONTEND
-from atlas.web import assets
+from atlas.server import assets
 
 HOSTILE = [
     "{{7*7}}",

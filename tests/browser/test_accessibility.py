@@ -5,12 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from atlas.pages import NAMES
-from tests import axe, second_engine
-from tests.browser_watch import Watch
+from atlas.url.pages import NAMES
+from devtools import axe
+from devtools.browser_watch import Watch
+from devtools.server_process import Server
+from devtools.settled import says, settle
+from tests import second_engine
 from tests.numbers import ALL, fitting
-from tests.server_process import Server
-from tests.settled import says, settle
 
 MAP = 'iframe[title="streamlit_folium.st_folium"]'
 SENTENCE = ".atlas-sentence"

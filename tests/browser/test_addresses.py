@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from atlas.text import text
-from tests.settled import says, settle
+from atlas.i18n.catalog import text
+from devtools.settled import says, settle
 
 
 @pytest.mark.console_errors_expected

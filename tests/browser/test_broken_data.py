@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from atlas.paths import GEODATA
+from devtools.settled import says
 from tests.conftest import Serve
 from tests.numbers import ALL
-from tests.settled import says
 
 ALERT = "[data-testid=stAlert]"
 

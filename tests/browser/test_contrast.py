@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests import axe
+from devtools import axe
+from devtools.server_process import Server
+from devtools.settled import settle, still
 from tests.browser.test_accessibility import frame
 from tests.contrast import THEMES, Walk
-from tests.server_process import Server
-from tests.settled import settle, still
 from ui.navigation import NAMES
 
 CHOSEN = {"measures": "&topic=heat-health&city=dortmund"}

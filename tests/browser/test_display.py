@@ -5,8 +5,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+from devtools.settled import settle, still
 from tests.browser.test_accessibility import frame
-from tests.settled import settle, still
 
 HTML = "getComputedStyle(document.documentElement).fontSize"
 

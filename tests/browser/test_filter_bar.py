@@ -5,13 +5,13 @@ import re
 import pytest
 from playwright.sync_api import Page, WebSocketRoute, expect
 
-from atlas import loading
-from atlas.filtering import Filters
+from atlas.data import loading
 from atlas.maps import facets
-from atlas.web import assets
+from atlas.measures import Filters
+from atlas.server import assets
+from devtools.settled import says
 from tests.browser.test_measures_page import SENTENCE, drawn, map_frame, said
 from tests.numbers import ALL, fitting
-from tests.settled import says
 
 CORRECTED = "Number(document.querySelector('[data-atlas-corrected]').dataset.atlasCorrected)"
 DATA = loading.current()

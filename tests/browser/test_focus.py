@@ -6,9 +6,9 @@ from itertools import pairwise
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from devtools.settled import holds, says, settle, still
 from tests.browser.test_measures_page import map_frame
 from tests.numbers import ALL
-from tests.settled import holds, says, settle, still
 
 POPOVER = "[data-testid=stPopoverBody]"
 RECORD = "[data-atlas-record]"

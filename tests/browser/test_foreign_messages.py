@@ -16,10 +16,10 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, FrameLocator, Page, Route
 
 from atlas.paths import ROOT
+from devtools.browser_watch import executable, launch_arguments
+from devtools.server_process import running
 from tests.browser.conftest import Open
 from tests.browser.map_site import DORTMUND, measure
-from tests.browser_watch import executable, launch_arguments
-from tests.server_process import running
 
 ATLAS, FOREIGN = "atlas.test", "foreign.test"
 MAP = "streamlit_folium.st_folium"

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from atlas.pages import NAMES
+from atlas.url.pages import NAMES
+from devtools.settled import settle
 from tests.conftest import Serve
 from tests.planted import HOSTILE, plant
-from tests.settled import settle
 
 WITHOUT_DATA = ("/accessibility", "/privacy", "/imprint")
 FOREIGN_MARKUP = (

@@ -7,11 +7,11 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from atlas import config
-from atlas.pages import NAMES
 from atlas.paths import ROOT
-from tests import axe
+from atlas.url.pages import NAMES
+from devtools import axe
+from devtools.settled import settle, still
 from tests.browser.test_accessibility import frame
-from tests.settled import settle, still
 
 LANGUAGES = config.load(ROOT / "config.toml").languages.offered
 PHONE: ViewportSize = {"width": 360, "height": 740}

@@ -11,11 +11,11 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from devtools.browser_watch import Watch
+from devtools.server_process import running
+from devtools.settled import holds, settle, until
 from tests.browser.test_measures_page import SENTENCE, map_frame
-from tests.browser_watch import Watch
 from tests.cut_line import CutLine, cut_line
-from tests.server_process import running
-from tests.settled import holds, settle, until
 
 pytestmark = pytest.mark.console_errors_expected  # the browser names every request that the cut line refused
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from devtools.settled import still
 from tests.browser.conftest import Open
 from tests.browser.map_site import CLUJ, DORTMUND, HOSTILE, measure, packed, specification, spread
-from tests.settled import still
 
 pytestmark = pytest.mark.browser
 

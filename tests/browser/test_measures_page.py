@@ -4,8 +4,8 @@ import re
 
 from playwright.sync_api import Frame, Page, expect
 
+from devtools.settled import says, says_otherwise, settle
 from tests.numbers import ALL, fitting
-from tests.settled import says, says_otherwise, settle
 
 MAP = 'iframe[title="streamlit_folium.st_folium"]'
 SENTENCE = ".atlas-sentence"

@@ -7,19 +7,19 @@ import zlib
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from atlas.web.contacted import recorded
-from scripts.record_hosts import record
+from atlas.server.contacted import recorded
+from devtools.browser_watch import Watch
+from devtools.record_hosts import record
+from devtools.server_process import Server
+from devtools.settled import still
 from tests.browser.test_accessibility import frame
-from tests.browser_watch import Watch
-from tests.server_process import Server
-from tests.settled import still
 
 ONLINE = ".st-key-atlas-online-"
 
 
 def test_the_privacy_page_lists_what_was_recorded(browser: Browser, server: Server) -> None:
     found = record(browser, server.url)
-    assert found == recorded(), "run `python -m scripts.record_hosts` and see what has changed"
+    assert found == recorded(), "run `python -m devtools.record_hosts` and see what has changed"
     assert found.foreign == []
     assert [item.name for item in found.stored if item.kind == "cookie"] == ["_streamlit_xsrf"]
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.settled import settle
+from devtools.settled import settle
 
 BOOK = ".rollbook"
 

@@ -5,9 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Route, WebSocketRoute, expect
 
-from atlas.text import text
-from tests.server_process import Server
-from tests.settled import holds
+from atlas.i18n.catalog import text
+from devtools.server_process import Server
+from devtools.settled import holds
 
 START = "#atlas-start"
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint').length > 0"

@@ -10,10 +10,10 @@ import pytest
 from playwright.sync_api import Frame, Locator, Page, WebSocketRoute, expect
 
 from atlas.paths import GEODATA
+from devtools.settled import says, settle, still, until
 from tests.browser.test_measures_page import choose_topic, drawn, map_frame, said
 from tests.conftest import Serve
 from tests.numbers import ALL, fitting, on_map
-from tests.settled import says, settle, still, until
 
 ROWS = ".st-key-atlas-list tbody tr button[data-id]"
 

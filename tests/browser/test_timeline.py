@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
+from devtools.settled import says, settle
 from tests.browser.test_measures_page import map_frame
-from tests.settled import says, settle
 
 SENTENCE = ".atlas-sentence"
 KICK_OFF = "event-digital-kick-off"

@@ -6,8 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
+from devtools.settled import says
 from tests.browser.test_measures_page import map_frame
-from tests.settled import says
 
 
 def test_which_formats_were_tried_in_jungferntal(page: Page) -> None:

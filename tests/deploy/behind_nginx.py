@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from atlas.paths import ROOT
-from tests.server_process import Server, free_port
+from devtools.server_process import Server, free_port
 
 SHIPPED = ROOT / "deploy" / "nginx.conf"
 PLACES = ("nginx", "/usr/sbin/nginx", str(ROOT / ".venv" / "nginx" / "usr" / "sbin" / "nginx"))

@@ -15,9 +15,9 @@ import pytest
 from playwright.sync_api import Page
 
 from atlas.paths import ROOT
-from tests.browser_watch import Watch
+from devtools.browser_watch import Watch
+from devtools.server_process import START_SECONDS, Server, running
 from tests.deploy.behind_nginx import SHIPPED, nginx
-from tests.server_process import START_SECONDS, Server, running
 from tests.test_dashboard import get
 
 CONNECTED = '[data-testid="stApp"][data-test-connection-state="CONNECTED"]'

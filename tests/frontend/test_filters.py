@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from atlas import loading
-from atlas.filtering import FACETS, Filters
+from atlas.data import loading
 from atlas.maps import facets
-from atlas.maps.leaflet import packed
+from atlas.maps.folium_map import packed
+from atlas.measures import FACETS, Filters
 from tests.frontend.node import evaluate
 
 DATA = loading.current()

@@ -12,10 +12,10 @@ from pathlib import Path
 from random import Random
 from typing import Any, NamedTuple
 
-from atlas.catalogue import BY_KEY
+from atlas.data.catalogue import BY_KEY
+from atlas.data.text_states import FILE_NAME as STATES
 from atlas.schema import entity_fields
 from atlas.schema.entity import FieldManual
-from atlas.text_state import FILE_NAME as STATES
 
 Item = dict[str, Any]
 """A record as it stands in its file: a GeoJSON feature or a row of a table."""

@@ -2,8 +2,8 @@
 
 from random import Random
 
-from atlas.catalogue import BY_KEY
 from atlas.checks.dates import PERIODS
+from atlas.data.catalogue import BY_KEY
 from tests.geodata.damage import Item, Layer, Table, damage, values, with_fields
 
 PRECISIONS = with_fields(lambda field: field.name.endswith("_precision"))

@@ -5,7 +5,7 @@ import io
 from pathlib import Path
 from random import Random
 
-from atlas.catalogue import FILES, Need
+from atlas.data.catalogue import FILES, Need
 from tests.geodata.damage import Damage, Item, Layer, Table, damage, damage_file, mutation, opened
 
 ALL = [file.key for file in FILES]

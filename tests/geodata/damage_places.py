@@ -4,8 +4,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from atlas.catalogue import FILES
 from atlas.checks.positions import BASE, SHAPES
+from atlas.data.catalogue import FILES
 from tests.geodata.damage import Damage, Item, Layer, damage, ids_in, mutation, opened, values
 
 LAYERS = [file.key for file in FILES if file.spatial]

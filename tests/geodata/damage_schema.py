@@ -2,7 +2,7 @@
 
 from random import Random
 
-from atlas.catalogue import BY_KEY
+from atlas.data.catalogue import BY_KEY
 from atlas.schema.entity import FieldManual
 from tests.geodata.damage import Item, Layer, Table, damage, ids_in, values, with_fields
 

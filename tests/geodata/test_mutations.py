@@ -8,12 +8,13 @@ from random import Random
 
 import pytest
 
-from atlas import checks, loading
-from atlas.catalogue import FILES
+from atlas import checks
+from atlas.data import loading
+from atlas.data.catalogue import FILES
+from atlas.data.reading import read_file
+from atlas.data.text_states import FILE_NAME as STATES
+from atlas.i18n.catalog import read, text
 from atlas.paths import GEODATA, ROOT
-from atlas.reading import read_file
-from atlas.text import read, text
-from atlas.text_state import FILE_NAME as STATES
 from tests.geodata.damage import Mutation
 from tests.geodata.damage_dates import DATES
 from tests.geodata.damage_files import FILES_DAMAGED

@@ -8,12 +8,12 @@ import pytest
 import shapely
 from shapely import Polygon
 
-from atlas import loading
-from atlas.catalogue import BY_KEY
-from atlas.files import write_geojson
-from atlas.loading import Dataset
+from atlas.data import loading
+from atlas.data.catalogue import BY_KEY
+from atlas.data.files import write_geojson
+from atlas.data.loading import Dataset
 from atlas.paths import GEODATA
-from scripts import outlines
+from devtools import outlines
 
 GIVEN = outlines.read(Path(__file__).with_name("given_outlines.json"))
 CLUJ = sorted(name for name, entry in GIVEN.items() if entry["city"] == "cluj-napoca" and name != "cluj-napoca")

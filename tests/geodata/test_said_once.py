@@ -6,7 +6,7 @@ from difflib import SequenceMatcher
 
 import pytest
 
-from atlas import loading
+from atlas.data import loading
 from atlas.schema.localised import LANGUAGES
 
 DATA = loading.load()

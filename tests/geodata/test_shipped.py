@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from atlas import checks, loading, manual
-from atlas.catalogue import FILES, DataFile
-from atlas.loading import Dataset
+from atlas import checks, manual
+from atlas.data import loading
+from atlas.data.catalogue import FILES, DataFile
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import text
 from atlas.paths import GEODATA
-from atlas.text import text
 
 LAYERS = [file for file in FILES if file.spatial]
 COUNTS = {

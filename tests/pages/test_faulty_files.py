@@ -11,9 +11,9 @@ from random import Random
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import loading
-from atlas.catalogue import FILES, DataFile, Need
-from atlas.loading import Dataset
+from atlas.data import loading
+from atlas.data.catalogue import FILES, DataFile, Need
+from atlas.data.loading import Dataset
 from atlas.paths import GEODATA
 from tests.pages.test_pages import run
 from ui.navigation import NAMES

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import gaps, loading
-from atlas.catalogue import FILES
-from atlas.loading import Dataset
+from atlas import gaps
+from atlas.data import loading
+from atlas.data.catalogue import FILES
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import text
+from atlas.i18n.formats import date_text, series
 from atlas.paths import GEODATA
 from atlas.rollbook import Order, page, write
-from atlas.text import text
-from atlas.wording import date_text, series
 from tests.geodata.damage import Item, Layer, Table, opened
 from tests.pages.test_pages import run
 from tests.pages.test_transfers import html

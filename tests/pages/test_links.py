@@ -7,15 +7,17 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import config, loading
+from atlas import config
+from atlas.data import loading
+from atlas.data.graph import graph
 from atlas.export import FORMATS
-from atlas.filtering import FACETS, Filters
-from atlas.graph import graph
-from atlas.pages import NAMES
+from atlas.measures import FACETS, Filters
 from atlas.paths import GEODATA
-from atlas.web import downloads, rollbooks
+from atlas.server import downloads
+from atlas.server.routes import rollbooks
+from atlas.url.pages import NAMES
 from tests.pages.test_pages import run
-from ui import data as source
+from ui import current
 from ui.links import HOMES
 
 DATA = loading.load()
@@ -85,7 +87,7 @@ def _unknown(page: str, query: str) -> str | None:
             if missing:
                 return f"no {name} {missing}"
         elif name in FACETS:
-            known = source.index(DATA).known
+            known = current.index(DATA).known
             if not getattr(Filters.from_url({name: values}, known), name):
                 return f"no {name} {values}"
     return None

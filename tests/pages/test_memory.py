@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from atlas import config, loading, rollbook
-from atlas.pages import IN_FOOTER, NAMES
+from atlas import config, rollbook
+from atlas.data import loading
 from atlas.paths import GEODATA
-from atlas.web import publication
+from atlas.server import publication
+from atlas.url.pages import IN_FOOTER, NAMES
 from tests.pages.test_pages import run
 
 PAGES = [name for name in NAMES if name not in IN_FOOTER]

@@ -6,7 +6,7 @@ import re
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import loading
+from atlas.data import loading
 from tests.pages.test_pages import run
 
 DATA = loading.load()

@@ -3,11 +3,12 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import config, loading
-from atlas.pages import NAMES
+from atlas import config
+from atlas.data import loading
+from atlas.i18n.catalog import text
+from atlas.i18n.review import interface_to_review
 from atlas.paths import ROOT
-from atlas.text import text
-from atlas.text_state import interface_to_review
+from atlas.url.pages import NAMES
 
 LANGUAGES = config.load().languages.offered
 

@@ -5,10 +5,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from atlas import config, loading
-from atlas.pages import NAMES
-from atlas.text import text
+from atlas import config
+from atlas.data import loading
+from atlas.i18n.catalog import text
 from atlas.toolbox.sheet import sheet
+from atlas.url.pages import NAMES
 from tests.pages.test_pages import run
 
 LANGUAGES = config.load().languages.offered

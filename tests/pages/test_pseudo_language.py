@@ -7,15 +7,15 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import loading
-from atlas.loading import load
-from atlas.pages import NAMES
+from atlas.data import loading
+from atlas.data.loading import load
+from atlas.i18n.catalog import Text, text
+from atlas.i18n.formats import value_text
 from atlas.paths import ROOT
 from atlas.schema import Localised, LocalisedList
-from atlas.text import Text, text
-from atlas.web.contacted import recorded
-from atlas.wording import value_text
-from ui import rollbook
+from atlas.server.contacted import recorded
+from atlas.url.pages import NAMES
+from ui.rollbook import page as rollbook
 
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

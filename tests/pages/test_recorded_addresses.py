@@ -12,14 +12,14 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import loading
-from atlas.filtering import Filters
-from atlas.maps.leaflet import packed
-from atlas.text import text
+from atlas.data import loading
+from atlas.i18n.catalog import text
+from atlas.maps.folium_map import packed
+from atlas.measures import Filters
+from devtools.server_process import Server
 from tests.pages.test_pages import run
-from tests.server_process import Server
 from tests.test_dashboard import get
-from ui import data as source
+from ui import current
 
 RECORDED = tomllib.loads(Path(__file__).with_name("recorded_addresses.toml").read_text("utf-8"))
 DATA = loading.load()
@@ -78,7 +78,7 @@ def missing(app: AppTest, asked: dict[str, Any], language: str) -> Iterator[str]
         if named(what, second) not in body:
             yield asked["also"]
     if asked["name"] == "measures":
-        index = source.index(DATA)
+        index = current.index(DATA)
         mask = index.mask(Filters.from_url(split(asked["address"])[1], index.known))
         assert mask.any()
         if packed(mask) not in [given.get("mask") for given in components(app)]:
@@ -150,7 +150,7 @@ def _names(body: bytes, path: str, parameters: dict[str, str], what: str) -> Non
 
 
 def _measures(body: bytes, path: str, parameters: dict[str, str], what: str) -> None:
-    index = source.index(DATA)
+    index = current.index(DATA)
     mask = index.mask(Filters.from_url(parameters, index.known))
     within = [name for name, fits in zip(index.ids, mask, strict=True) if fits]
     without = set(index.ids) - set(within)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas import loading
+from atlas.data import loading
 from tests.pages.test_pages import run
 from tests.pages.test_transfers import html
 

@@ -7,9 +7,9 @@ from streamlit.testing.v1 import AppTest
 
 from atlas import config
 from atlas.config.operator import NEEDED
-from atlas.pages import IN_FOOTER, NAMES
-from atlas.text import text
-from tests import axe
+from atlas.i18n.catalog import text
+from atlas.url.pages import IN_FOOTER, NAMES
+from devtools import axe
 from tests.pages.test_pages import run
 
 LANGUAGES = config.load().languages.offered

@@ -3,7 +3,7 @@
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas.text import text
+from atlas.i18n.catalog import text
 from tests.pages.test_pages import run
 
 
@@ -30,7 +30,7 @@ def test_nothing_was_carried_out_in_cluj_and_the_page_says_so() -> None:
 def test_where_two_were_carried_out_the_tile_does_not_say_none(
     language: str, tile: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.transfers.carried_out", lambda found, city: list(found)[:2])
+    monkeypatch.setattr("ui.transfers.sections.carried_out", lambda found, city: list(found)[:2])
 
     assert f"<strong>2</strong><span>{tile}</span>" in html(run("transfers", lang=language))
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from atlas import config, loading
-from atlas.text import text
-from atlas.text_state import FILE_NAME, Noted, entries
+from atlas import config
+from atlas.data import loading
+from atlas.data.text_states import FILE_NAME, Noted
+from atlas.i18n.catalog import text
+from atlas.i18n.review import entries
 from tests.pages.test_pages import run
 from ui.navigation import NAMES
 

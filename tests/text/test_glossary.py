@@ -2,10 +2,10 @@
 
 import pytest
 
-from atlas.catalogue import FILES
 from atlas.checks import terms as rule
-from atlas.glossary import FILE, Pair, small_initial, terms, violations
-from atlas.loading import load
+from atlas.data.catalogue import FILES
+from atlas.data.loading import load
+from atlas.i18n.glossary import FILE, Pair, small_initial, terms, violations
 from atlas.paths import GEODATA, TEXT
 from atlas.schema import Localised, LocalisedList
 

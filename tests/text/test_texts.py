@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 from babel import Locale
 
+from atlas.i18n.catalog import leaves, read
+from atlas.i18n.review import FORMS, plain_keys
 from atlas.paths import ROOT, TEXT
 from atlas.schema import vocabulary
 from atlas.schema.localised import LANGUAGES
-from atlas.text import leaves, read
-from atlas.text_state import FORMS, plain_keys
 
 TEXTS = {code: leaves(read(TEXT / f"{code}.toml")) for code in LANGUAGES}
 PLAIN = {code: plain_keys(texts) for code, texts in TEXTS.items()}

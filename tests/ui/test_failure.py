@@ -2,7 +2,7 @@
 
 from streamlit.testing.v1 import AppTest
 
-from atlas.text import text
+from atlas.i18n.catalog import text
 
 
 def test_the_sentence_is_in_the_language_of_the_page() -> None:

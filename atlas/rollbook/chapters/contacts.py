@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.cities import city_order
+from atlas.places.cities import city_order
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.writer import Writer
 

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from atlas import gaps
-from atlas.money import costs
+from atlas.i18n.formats import period_text, span_text, value_text
+from atlas.measures.costs import costs
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Table, Terms
 from atlas.rollbook.writer import Writer
 from atlas.schema.vocabulary import StatusBasis
-from atlas.wording import period_text, span_text, value_text
 
 
 def done(pen: Writer) -> Chapter:

@@ -1,14 +1,14 @@
 """The first page: what this is and is not, what it rests on, and how much it holds."""
 
 from atlas import gaps, leads
-from atlas.cities import city_order
+from atlas.i18n.catalog import number
+from atlas.i18n.formats import date_text
+from atlas.measures.stages import stage_of
+from atlas.places.cities import city_order
 from atlas.rollbook.book import Bars, Block, Paragraph, Run, Terms
 from atlas.rollbook.selection import READS
 from atlas.rollbook.writer import Writer
 from atlas.schema.vocabulary import Stage
-from atlas.stages import stage_of
-from atlas.text import number
-from atlas.wording import date_text
 
 
 def front(pen: Writer) -> tuple[Block, ...]:

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from atlas.money import costs
+from atlas.i18n.formats import period_text, value_text
+from atlas.measures.costs import costs
 from atlas.rollbook.book import Block, Chapter, Line, Paragraph, Run, Table
 from atlas.rollbook.writer import Writer
-from atlas.wording import period_text, value_text
 
 
 def money(pen: Writer) -> Chapter:

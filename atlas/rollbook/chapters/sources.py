@@ -2,9 +2,9 @@
 
 import re
 
+from atlas.i18n.formats import date_text
 from atlas.rollbook.book import Chapter, Entries, Line, Paragraph, Run
 from atlas.rollbook.writer import Writer, original_address
-from atlas.wording import date_text
 
 LANGUAGE_CODE = re.compile("[a-z]{2,3}")
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from atlas.i18n.formats import between, date_text
 from atlas.leads import living_lab_cities
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.writer import Writer
-from atlas.wording import between, date_text
 
 
 def steps(pen: Writer) -> Chapter:

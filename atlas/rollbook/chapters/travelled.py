@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from atlas import gaps
+from atlas.i18n.formats import date_text
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run
 from atlas.rollbook.writer import Writer
 from atlas.transfers import standing, standing_text
-from atlas.wording import date_text
 
 SCOPES = ("between-partner-cities", "pilot-to-city", "within-city", "imported")
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
-from atlas.cities import city_order
+from atlas.i18n.formats import period_text, value_text
+from atlas.places.cities import city_order
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.writer import Writer
-from atlas.wording import period_text, value_text
 
 FIGURES = {
     "heat-health": ("hot_days_per_year", "summer_days_per_year", "urban_heat_island_c", "heat_record_c"),

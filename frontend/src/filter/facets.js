@@ -1,4 +1,4 @@
-// The same filter as atlas/filtering/index.py, so that a click shows before the server has answered: within a facet any
+// The same filter as atlas/measures/facet_index.py, so that a click shows before the server has answered: within a facet any
 // value fits, over the facets all must. Free text and period only the server can tell; it sends them as one mask, `rest`.
 import { countCommon, fullMask, hasBit, intersect, readMask, subtract, unite, writeMask } from "../core/mask.js";
 

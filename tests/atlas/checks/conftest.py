@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from atlas.catalogue import FILES
 from atlas.checks import run
-from atlas.files import write_geojson, write_table
-from atlas.loading import load
-from atlas.problems import Problem
+from atlas.data.catalogue import FILES
+from atlas.data.files import write_geojson, write_table
+from atlas.data.loading import load
+from atlas.data.problems import Problem
 
 Row = dict[str, Any]
 Told = list[tuple[str, str, str, str]]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from atlas.i18n.catalog import read, text
 from atlas.paths import ROOT
-from atlas.text import read, text
 from tests.atlas.checks.conftest import event, measure, problems, term
 
 SOURCES = [

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from atlas.checks import run
-from atlas.loading import load
+from atlas.data.loading import load
 from tests.atlas.checks.conftest import Check, problems
 
 RING = [[7.4, 51.45], [7.5, 51.45], [7.5, 51.55], [7.4, 51.45]]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from atlas.text import text
+from atlas.i18n.catalog import text
 from tests.atlas.checks.conftest import Check, city, event, measure, point, problems
 
 PLACED = {"accuracy_m": 50, "position_method": "documented-coordinate"}

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from atlas.checks import run
-from atlas.loading import load
+from atlas.data.loading import load
 from atlas.paths import GEODATA
 from tests.atlas.checks.conftest import Check, measure
 

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from atlas.checks import run
-from atlas.loading import load
-from atlas.problems import Problem
-from atlas.text_state import FILE_NAME
+from atlas.data.loading import load
+from atlas.data.problems import Problem
+from atlas.data.text_states import FILE_NAME
 from tests.atlas.checks.conftest import measure, problems
 
 HEAD = "record,field,state,reviewer,date\n"

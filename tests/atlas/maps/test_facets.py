@@ -6,10 +6,11 @@ import json
 import numpy as np
 import pytest
 
-from atlas import config, loading
-from atlas.filtering import FACETS
+from atlas import config
+from atlas.data import loading
 from atlas.maps import facets
 from atlas.maps.spec import published_spec
+from atlas.measures import FACETS
 
 DATA = loading.current()
 INDEX = facets.index(DATA)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from atlas import loading
-from atlas.loading import Dataset
+from atlas.data import loading
+from atlas.data.loading import Dataset
 from atlas.rollbook import Book, Order, write
 from atlas.rollbook.book import Block, Bullets, Entries, Heading, Line, Paragraph, Run, Table, Terms
 

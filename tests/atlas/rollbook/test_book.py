@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
 from atlas.paths import GEODATA, TEXT
 from atlas.rollbook import Book, Order, select, write
 from atlas.rollbook.book import Bars, Entries, Heading, Paragraph, Table, Terms

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from atlas import loading
-from atlas.loading import Dataset
+from atlas.data import loading
+from atlas.data.loading import Dataset
 from atlas.rollbook import Book, Order, page, write
 from atlas.rollbook.book import Chapter, Paragraph, Run, SourceLink
 from atlas.rollbook.html import View, body

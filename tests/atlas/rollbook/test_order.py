@@ -2,7 +2,7 @@
 
 import pytest
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
 from atlas.rollbook import Order, UnknownOrderError
 
 

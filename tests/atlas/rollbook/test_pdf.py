@@ -16,7 +16,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from atlas import loading
+from atlas.data import loading
 from atlas.paths import ROOT
 from atlas.rollbook import Book, Order, pdf, write
 from atlas.rollbook.book import Bars, Block, Bullets, Chapter, Entries, Paragraph, Run, SourceLink, Table, Terms

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from atlas.loading import Dataset
+from atlas.data.loading import Dataset
 from atlas.paths import GEODATA
 from atlas.rollbook import Order, select
 

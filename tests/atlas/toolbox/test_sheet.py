@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from atlas import loading
-from atlas.loading import Dataset
-from atlas.text import text
+from atlas.data import loading
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import text
 from atlas.toolbox.sheet import MOST, sheet
 
 

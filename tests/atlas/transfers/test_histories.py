@@ -2,8 +2,9 @@
 
 import pytest
 
-from atlas import loading, transfers
-from atlas.loading import Dataset
+from atlas import transfers
+from atlas.data import loading
+from atlas.data.loading import Dataset
 from atlas.schema.vocabulary import TransferState, Way
 from atlas.transfers import History
 

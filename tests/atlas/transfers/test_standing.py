@@ -2,10 +2,10 @@
 
 import pytest
 
-from atlas import loading
-from atlas.loading import Dataset
+from atlas.data import loading
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import text
 from atlas.schema.vocabulary import TransferState
-from atlas.text import text
 from atlas.transfers import History, Standing, histories, standing, standing_text
 
 State = TransferState

@@ -1,0 +1,152 @@
+"""The map and the timeline of measures and events together: one layer, one specification a language.
+
+The layer holds the measures in the order of their frame and then the events in the order of theirs; bit i
+of a mask is feature i. The timeline reads the events of the same layer, so that it and the map say the same.
+"""
+
+import json
+from typing import Any
+
+from atlas.config import Config, OnlineMap
+from atlas.data.cache import once_per_dataset
+from atlas.data.loading import Dataset
+from atlas.events.date_range import Moment
+from atlas.events.events import EventView, events, read_on
+from atlas.events.formats import length_text
+from atlas.events.last_exchange import silence
+from atlas.i18n.catalog import Text, text
+from atlas.i18n.formats import date_text
+from atlas.maps import theme
+from atlas.maps.layers import collection, feature, measure_features, texts
+from atlas.maps.published import PublishedLayer, layer
+from atlas.maps.spec import document
+
+NAME = "moments"
+TOPIC = "event"
+"""The style by which events are told from measures on the map; no topic of the data."""
+CHART_TEXTS = (
+    "label",
+    "zoom_in",
+    "zoom_out",
+    "whole",
+    "earlier",
+    "later",
+    "play",
+    "pause",
+    "player",
+    "until",
+    "everything",
+    "hint",
+    "undated",
+    "legend",
+    "mark_day",
+    "mark_within",
+    "mark_period",
+    "mark_bounded",
+    "mark_inferred",
+    "mark_occurrence",
+    "to_cluj",
+    "to_dortmund",
+    "both",
+    "empty",
+    "failed",
+    "table",
+    "when",
+    "event",
+    "strand",
+    "type",
+    "cities",
+    "direction",
+    "not_dated",
+    "after",
+    "to_month",
+    "to_year",
+    "lane_empty",
+)
+OCCURRENCE_FILLS = {"held": "solid", "announced": "dashed", "called-off": "ring", "nominal": "dashed"}
+
+
+def _edges(moment: Moment | None) -> list[str] | None:
+    return [day.isoformat() for day in moment] if moment else None
+
+
+def _event(dataset: Dataset, view: EventView) -> dict[str, Any]:
+    record = view.record
+    properties = {
+        "name": texts(record.title),
+        "topics": [TOPIC],
+        "status": f"event-{view.occurrence or 'held'}",
+        "accuracy_m": record.accuracy_m,
+        "place": texts(record.place),
+        "city_ids": record.city_ids,
+        "strand": record.strand,
+        "type": record.type,
+        "direction": record.direction,
+        "shape": view.shape,
+        "start": _edges(view.start),
+        "end": _edges(view.end),
+        "basis": view.basis,
+        "precision": record.start_precision,
+        "end_precision": record.end_precision,
+        "occurrence": view.occurrence,
+    }
+    return feature(dataset, "events", view.id, properties)
+
+
+@once_per_dataset()
+def moments_layer(dataset: Dataset) -> PublishedLayer:
+    """The layer of measures and events (EPSG:4326)."""
+    features = [*measure_features(dataset), *(_event(dataset, view) for view in events(dataset).values())]
+    return layer(NAME, collection(features))
+
+
+def published_moments(dataset: Dataset, config: Config, language: str) -> PublishedLayer:
+    """The specification of map and timeline in one language."""
+    start = (config.map.latitude, config.map.longitude, config.map.zoom)
+    return _spec(dataset, config.server.base_url_path, start, language, config.map.online)
+
+
+@once_per_dataset()
+def _spec(
+    dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
+) -> PublishedLayer:
+    words = text(language)
+    spec = document(dataset, base_path, start, language, online)
+    root = f"/{base_path}/" if base_path else "/"
+    spec["layers"]["measures"] = root + moments_layer(dataset).path
+    spec["topics"].append({"id": TOPIC, "label": words("timeline.map_event"), **theme.EVENT_STYLE._asdict()})
+    for name, fill in OCCURRENCE_FILLS.items():
+        label = words(f"timeline.map_{name.replace('-', '_')}")
+        spec["statuses"].append({"id": f"event-{name}", "label": label, "fill": fill})
+    spec["timeline"] = _timeline(dataset, words)
+    spec["texts"] |= {"map_label": words("timeline.map_label"), "empty": words("timeline.map_empty")}
+    body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
+    return PublishedLayer(NAME, body, "application/json", "maps", "json", language)
+
+
+def _timeline(dataset: Dataset, words: Text) -> dict[str, Any]:
+    """What the timeline needs besides the events: lanes, labels, the day of reading, the silence."""
+    latest = read_on(dataset)
+    used = sorted({str(view.record.type) for view in events(dataset).values()})
+    return {
+        "lanes": [
+            {"id": name, "label": words.label("strand", name), **style._asdict()}
+            for name, style in theme.STRAND_STYLES.items()
+        ],
+        "types": {name: words.label("event_type", name) for name in used},
+        "occurrences": {name: words.label("occurrence", name) for name in list(OCCURRENCE_FILLS)[1:]},
+        "bases": {name: words.label("date_basis", name) for name in ("inferred", "computed", "unknown")},
+        "texts": {name: words(f"timeline.chart.{name}") for name in CHART_TEXTS},
+        "read_on": latest.isoformat() if latest else None,
+        "silence": _silence(dataset, words),
+    }
+
+
+def _silence(dataset: Dataset, words: Text) -> dict[str, str] | None:
+    quiet = silence(dataset)
+    if quiet is None or quiet.last.end is None:
+        return None
+    last = quiet.last.end.last
+    length = length_text(last, quiet.until, words)
+    said = words("timeline.silence.band", date=date_text(last.isoformat(), words), length=length)
+    return {"from": last.isoformat(), "to": quiet.until.isoformat(), "words": said}

@@ -1,0 +1,79 @@
+"""The filter in a sentence, and what to loosen where nothing fits."""
+
+from typing import Any
+
+import numpy as np
+
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
+from atlas.measures.facet_index import FacetIndex
+from atlas.measures.filters import FACETS, Filters
+
+ENTITIES = {
+    "city": "cities",
+    "neighbourhood": "neighbourhoods",
+    "topic": "topics",
+    "kind": "kinds",
+    "status": "statuses",
+    "project": "projects",
+}
+"""Facet → the records its values are ids of; the values of the others are words of a vocabulary."""
+
+
+def value_label(dataset: Dataset, words: Text, facet: str, value: str) -> str:
+    """The label of a facet value in the language of `words`."""
+    if facet in ENTITIES:
+        return dataset.title(ENTITIES[facet], value, words.language).text
+    return words.label(facet, value)
+
+
+def describe(dataset: Dataset, index: FacetIndex, filters: Filters, words: Text, mask: np.ndarray | None = None) -> str:
+    """What is shown: how many of how many, under which filter, how many on the map and without a pin.
+
+    `mask`: what the filters let through, where that is known already.
+    """
+    mask = index.mask(filters) if mask is None else mask
+    drawn = index.drawn(mask)
+    shown, placed = int(mask.sum()), int(drawn.sum())
+    sentences = [words("filter.shown", n=shown, all=index.size)]
+    if filters:
+        sentences.append(words("filter.chosen", filter=chosen(dataset, filters, words)))
+    if shown:
+        sentences.append(words("filter.placed", n=placed))
+        if by_parts := index.shown_by_parts(mask):
+            sentences.append(words("filter.by_parts", n=by_parts))
+        if rest := shown - placed - by_parts:
+            sentences.append(words("filter.unplaced", n=rest))
+    if "period" in filters.active and (undated := int(np.count_nonzero(~index.dated))):
+        sentences.append(words("filter.undated", n=undated))
+    return " ".join(sentences)
+
+
+def chosen(dataset: Dataset, filters: Filters, words: Text) -> str:
+    """The filter alone, in words: 'topic: Heat and health or Urban green; city: Dortmund'."""
+    parts = []
+    for facet in FACETS:
+        if values := getattr(filters, facet):
+            names = words("filter.or").join(value_label(dataset, words, facet, value) for value in values)
+            parts.append(words("filter.part", facet=words(f"facet.{facet}"), values=names))
+    if "period" in filters.active:
+        parts.append(words("filter.part", facet=words("facet.period"), values=period(filters, words)))
+    if filters.query:
+        parts.append(words("filter.part", facet=words("facet.query"), values=words("filter.quoted", q=filters.query)))
+    return "; ".join(parts)
+
+
+def period(filters: Filters, words: Text) -> str:
+    """The period in words: '2019–2022', 'since 2019', 'until 2022'."""
+    since, until = str(filters.since), str(filters.until)
+    if filters.since is None:
+        return words("filter.until", year=until)
+    if filters.until is None:
+        return words("filter.since", year=since)
+    return f"{since}–{until}" if since != until else since
+
+
+def loosenings(index: FacetIndex, filters: Filters) -> list[dict[str, Any]]:
+    """For an empty result: per part in use, how many measures would fit without it; most first."""
+    found = [{"part": part, "count": int(index.mask(filters.without(part)).sum())} for part in filters.active]
+    return sorted(found, key=lambda item: -int(item["count"]))

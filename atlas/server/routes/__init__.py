@@ -1,0 +1,1 @@
+"""Our own addresses beside Streamlit's, one module for each kind."""

@@ -1,0 +1,74 @@
+"""Every parameter that a link to the atlas may have, with the values that are understood in it."""
+
+import re
+from collections.abc import Iterable
+
+from atlas import config
+from atlas.data.cache import once_per_dataset
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import LANGUAGE_NAMES, text
+from atlas.measures import FACETS
+from atlas.measures.describe import ENTITIES
+from atlas.schema.localised import LANGUAGES
+from atlas.schema.vocabulary import Confidence, EventType, Strand
+from atlas.toolbox import MODES
+from atlas.transfers import WAYS
+from atlas.url.lenient import Parameter, names
+
+SINGLE = {
+    "measure": "measures",
+    "place": "neighbourhoods",
+    "method": "methods",
+    "event": "events",
+    "transfer": "transfers",
+    "profile": "profiles",
+}
+"""Parameter → the records of which it names one."""
+
+_MONTH = re.compile(r"(19|20)\d\d-(0[1-9]|1[0-2])|all")
+_PERIOD = re.compile(r"((19|20)\d\d)?-((19|20)\d\d)?|(19|20)\d\d")
+_VIEW = re.compile(r"-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,4})?")  # as in src/map/view.js
+
+
+@once_per_dataset()
+def parameters(data: Dataset) -> dict[str, Parameter]:
+    """Every parameter of the atlas."""
+    found = {facet: _facet(data, facet) for facet in FACETS}
+    found |= {name: Parameter(_titles(data, key)) for name, key in SINGLE.items()}
+    found |= {
+        "phase": Parameter(_titles(data, "phases"), several=True),
+        "strand": Parameter(_labels("strand", Strand), several=True),
+        "type": Parameter(_labels("event_type", EventType), several=True),
+        "mode": Parameter(_labels("mode", MODES), several=True),
+        "way": Parameter(_labels("way", map(str, WAYS))),
+        "size": Parameter(_labels("display_size", ("normal", "large"))),
+        "contrast": Parameter(_labels("display_contrast", ("normal", "high"))),
+        "period": Parameter(pattern=_PERIOD),
+        "until": Parameter(pattern=_MONTH),
+        "view": Parameter(pattern=_VIEW),
+        "q": Parameter(),
+        "find": Parameter(),
+    }
+    return found | dict.fromkeys(("lang", "also"), Parameter(_languages(), tags=True))
+
+
+def _facet(data: Dataset, facet: str) -> Parameter:
+    known = _titles(data, ENTITIES[facet]) if facet in ENTITIES else _labels(facet, Confidence)
+    return Parameter(known, several=True)
+
+
+def _titles(data: Dataset, key: str) -> dict[str, str]:
+    return names(
+        {record: [data.title(key, record, language).text for language in LANGUAGES] for record in data.records(key)}
+    )
+
+
+def _labels(vocabulary: str, values: Iterable[str]) -> dict[str, str]:
+    words = [text(language) for language in config.current().languages.offered]
+    return names({str(value): [each.label(vocabulary, str(value)) for each in words] for value in values})
+
+
+def _languages() -> dict[str, str]:
+    """“de”, “DE”, “de-AT”, “Deutsch”."""
+    offered = config.current().languages.offered
+    return names({code: [LANGUAGE_NAMES.get(code, code)] for code in offered})

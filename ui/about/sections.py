@@ -1,0 +1,113 @@
+"""The project, its partners and funding, method and limits, what is not known, and whom to write to."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from markupsafe import Markup
+
+from atlas import config, gaps, leads
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
+from atlas.i18n.formats import span_text
+from atlas.places.cities import city_order, city_rank
+from ui import facts
+from ui.html import lines, link, pairs, show, shown, tag
+
+PROJECTS = ("iresilience-goes-europe", "iresilience")
+METHOD = ("sources", "positions", "outlines", "status", "synthesis", "translations")
+
+
+def project(data: Dataset, texts: Text) -> None:
+    """The exchange and the project it builds on."""
+    for name in PROJECTS:
+        record = data.get("projects", name)
+        if record is None:
+            continue
+        order = list(record.source_ids)
+        show(
+            shown(record.name.shown(texts.language), texts.language, "h2"),
+            shown(record.description.shown(texts.language), texts.language, "p"),
+            pairs([(texts("about.term"), _term(record, texts)), (texts("about.note"), _text(record.note, texts))]),
+            facts.sources(data, order, texts),
+        )
+
+
+def _term(record: Any, texts: Text) -> Markup:
+    basis = texts.label("end_basis", record.end_basis) if record.end_basis else ""
+    return tag("span", span_text(record, texts), f" ({basis})" if basis else "")
+
+
+def _text(value: Any, texts: Text) -> Markup:
+    return shown(value.shown(texts.language), texts.language) if value else Markup("")
+
+
+def partners(data: Dataset, texts: Text) -> None:
+    """All organisations by city, with the part they play and their sources."""
+    groups: dict[str | None, list[Any]] = {}
+    for record in data.records("organisations").values():
+        groups.setdefault(record.city_id, []).append(record)
+    order = city_order(data)
+    for city in sorted(groups, key=lambda name: (name is None, city_rank(order, name))):
+        title = data.title("cities", city, texts.language).text if city else texts("about.elsewhere")
+        summary = tag("summary", texts("about.organisations", n=len(groups[city]), city=title))
+        show(tag("details", summary, lines("ul", _organisations(data, groups[city], texts), class_="atlas-registry")))
+
+
+def _organisations(data: Dataset, records: Iterable[Any], texts: Text) -> list[Markup]:
+    rows = []
+    for record in records:
+        order = list(record.source_ids)
+        local = record.name_local.of(texts.language) if record.name_local else ""
+        name = tag("strong", record.name) + (Markup(" – {}").format(local) if local and local != record.name else "")
+        role = shown(record.role.shown(texts.language), texts.language)
+        rows.append(name + tag("div", role, " ", facts.references(data, order, order, texts)))
+    return rows
+
+
+def funding(data: Dataset, texts: Text) -> None:
+    """Who funds which project, as far as it is documented."""
+    rows = []
+    for record in data.records("projects").values():
+        if record.grouping:
+            continue
+        order = list(record.source_ids)
+        payer = _text(record.funder, texts) or facts.unknown(texts)
+        programme = _text(record.programme, texts)
+        said = payer + (Markup(" – {}").format(programme) if programme else "") + " "
+        rows.append((record.name.of(texts.language), said + facts.references(data, order, order, texts)))
+    show(pairs(rows))
+
+
+def method(data: Dataset, texts: Text) -> None:
+    """How the data came about, and its limits."""
+    said = [texts(f"about.method_{name}", date=gaps.read_until(data, texts)) for name in METHOD]
+    show(
+        lines("ul", [*said, *filter(None, [leads.without_licence(data, texts)])]),
+        *(
+            tag("p", shown(note.text.shown(texts.language), texts.language))
+            for note in data.records("notes").values()
+            if note.id in ("criteria", "phase-model")
+        ),
+    )
+
+
+def unknown(data: Dataset, texts: Text) -> None:
+    """What the sources do not say; the atlas claims none of it."""
+    show(lines("ul", gaps.unknown(data, texts)))
+
+
+def contact(texts: Text) -> None:
+    """Whom to write to, from config.toml; what is not stated is shown as not stated."""
+    given = config.current().contact
+    missing = tag("em", texts("about.not_stated"), class_="atlas-unknown")
+    mail = tag("a", given.email, href=f"mailto:{given.email}") if given.email else missing
+    show(
+        pairs(
+            [
+                (texts("about.organisation"), given.organisation or missing),
+                (texts("about.person"), given.person or missing),
+                (texts("about.email"), mail),
+                (texts("about.imprint"), link(given.imprint_url, given.imprint_url) if given.imprint_url else missing),
+            ]
+        )
+    )

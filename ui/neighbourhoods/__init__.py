@@ -1,0 +1,1 @@
+"""The page of the neighbourhoods, and the comparison of the cities."""

@@ -1,0 +1,22 @@
+"""The page of neighbourhoods: all as cards, or the one that the URL names."""
+
+import streamlit as st
+
+from atlas.i18n.catalog import Text
+from ui import current, notices, url
+from ui.neighbourhoods import cards, detail
+
+PLACE = "place"
+
+
+@st.fragment
+@notices.followed
+def explorer(texts: Text) -> None:
+    """One neighbourhood, else the cards. A fragment: a click on the map runs this only."""
+    data = current.dataset()
+    name = url.one(PLACE, data.records("neighbourhoods"))
+    url.put(**{PLACE: name})
+    if name:
+        detail.place(data, name, texts)
+    else:
+        cards.cards(data, texts)

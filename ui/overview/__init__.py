@@ -1,0 +1,1 @@
+"""The first page: the cities and the atlas at a glance."""

@@ -1,0 +1,81 @@
+"""The atlas at a glance: how much it holds, topics with counts, latest events, how to read the map."""
+
+from typing import Any
+
+import streamlit as st
+from markupsafe import Markup
+
+from atlas import gaps, leads
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text, number
+from atlas.i18n.formats import date_text
+from atlas.maps.spec import statuses, topics
+from atlas.measures import Filters
+from ui import current, facts, links, navigation
+from ui.html import literal, show, shown, tag
+
+LATEST = 5
+KICK_OFF = "event-digital-kick-off"
+
+
+def counts(data: Dataset, texts: Text) -> None:
+    """Four numbers: what the atlas holds."""
+    held = [(key, len(data.records(key))) for key in ("measures", "neighbourhoods", "events", "sources")]
+    tiles = [
+        tag("div", tag("strong", number(size, texts.language)), tag("span", texts(f"overview.count_{key}", n=size)))
+        for key, size in held
+    ]
+    show(tag("div", *tiles, class_="atlas-tiles"))
+    with st.container(key="atlas-cta"):
+        navigation.goto("measures", texts("overview.to_map"), texts)
+
+
+def topics_with_counts(data: Dataset, texts: Text) -> list[tuple[str, str, int]]:
+    """Id, label and number of measures of each topic, most first."""
+    found = current.index(data).counts(Filters())["topic"]
+    rows = [(row["id"], row["label"], found.get(row["id"], 0)) for row in topics(data, texts)]
+    return sorted(rows, key=lambda row: -row[2])
+
+
+def topic_links(data: Dataset, texts: Text) -> None:
+    """A link for each topic to its measures on the map."""
+    with st.container(horizontal=True, key="atlas-topics"):
+        for name, label, size in topics_with_counts(data, texts):
+            navigation.goto("measures", literal(f"{label} · {size}"), texts, topic=name)
+
+
+def latest_events(data: Dataset, texts: Text) -> None:
+    """The latest events of the exchange, newest first, and the word that the record ends there."""
+    events = [record for record in data.records("events").values() if record.strand == "exchange" and record.start]
+    events.sort(key=lambda record: record.start, reverse=True)
+    show(tag("ol", *(_event(data, record, texts) for record in events[:LATEST]), class_="atlas-events"))
+    show(tag("p", gaps.exchange(data, texts), class_="atlas-small"))
+    if kick_off := data.get("events", KICK_OFF):
+        said = texts("overview.kick_off", date=date_text(kick_off.start, texts))
+        show(tag("p", links.to("timeline", said, event=KICK_OFF)))
+
+
+def _event(data: Dataset, record: Any, texts: Text) -> Markup:
+    order = list(record.source_ids)
+    when = date_text(record.start, texts)
+    precision = "" if record.start_precision == "day" else f" ({texts.label('precision', record.start_precision)})"
+    return tag(
+        "li",
+        tag("time", when + precision, datetime=record.start),
+        tag("strong", links.record(data, "events", record.id, texts)),
+        tag(
+            "span",
+            shown(record.description.shown(texts.language), texts.language),
+            " ",
+            facts.references(data, order, order, texts),
+        ),
+    )
+
+
+def how_to_read(data: Dataset, texts: Text) -> None:
+    """What colour, shape, filling, circles and dashed lines mean; the same as the legend of the map."""
+    fills = {row["fill"]: row["label"] for row in statuses(data, texts)}
+    said = {name: texts(f"overview.read_{name}") for name in ("topic", "status", "accuracy", "soft", "citywide")}
+    rows = [tag("li", sentence) for sentence in (said | {"soft": leads.soft_areas(data, texts)}).values()]
+    marks = [tag("li", tag("span", "", class_=f"atlas-fill fill-{fill}"), label) for fill, label in fills.items()]
+    show(tag("ul", *rows), tag("ul", *marks, class_="atlas-legend"))

@@ -1,0 +1,29 @@
+"""The line to the server: a trigger outside all fragments, so that after a cut the whole page can be run anew.
+
+The browser notices the cut (frontend/src/page/line.js). A run of the whole page takes everything from the address, so
+a server that was restarted, or has forgotten the visit, knows the page again; in a page that is already drawn nothing
+is loaded anew: the map keeps its view, the focus and what was typed stay.
+"""
+
+from typing import Any
+
+import streamlit as st
+
+from ui import url
+
+KEY = "atlas-line"
+_SCRIPT = """export default ({ setTriggerValue }) =>
+  window.atlasPage.line.attach((moved) => setTriggerValue("again", { moved, at: Date.now() }))"""
+
+
+def mend() -> None:
+    """Mount the trigger; it has no face."""
+    component = st.components.v2.component("atlas_line", html="<div></div>", js=_SCRIPT, isolate_styles=False)
+    component(key=KEY, on_again_change=_again)
+
+
+def _again() -> None:
+    """The server still knows the visit: an answer may be lost, and with it what it wrote into the address."""
+    told: Any = st.session_state[KEY].again
+    if not (isinstance(told, dict) and told.get("moved")):
+        url.recall()

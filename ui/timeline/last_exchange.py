@@ -1,0 +1,49 @@
+"""What the record does not hold: the silence after the last exchange of both cities."""
+
+from atlas.data.loading import Dataset
+from atlas.events import EventView
+from atlas.events.formats import length_text
+from atlas.events.last_exchange import silence
+from atlas.i18n.catalog import Text
+from atlas.i18n.formats import date_text
+from atlas.places.cities import partners
+from ui import facts, links
+from ui.html import lines, show, tag
+from ui.timeline import outcome
+
+
+def panel(data: Dataset, texts: Text) -> None:
+    """The silence in words, what is recorded after it, and the way to the last exchange."""
+    found = silence(data)
+    if found is None:
+        return
+    last = found.last
+    order = list(last.record.source_ids)
+    assert last.end is not None
+    words = texts(
+        "timeline.silence.since",
+        date=date_text(last.record.start, texts),
+        event=data.title("events", last.id, texts.language).text,
+        read=date_text(found.until.isoformat(), texts),
+        length=length_text(last.end.last, found.until, texts),
+    )
+    after = [
+        tag("span", outcome.dated(data, view, texts), tag("small", _why(data, view, texts)))
+        for view in found.nevertheless
+    ]
+    show(
+        tag("h2", texts("timeline.silence.title")),
+        tag("p", words, " ", facts.references(data, order, order, texts)),
+        tag("p", links.to("timeline", texts("timeline.silence.open"), "atlas-button", event=last.id)),
+        tag("p", texts("timeline.silence.nevertheless")) if after else "",
+        lines("ul", after),
+        tag("p", texts("timeline.silence.meaning"), class_="atlas-small"),
+        tag("p", texts("timeline.silence.hint"), class_="atlas-small"),
+    )
+
+
+def _why(data: Dataset, view: EventView, texts: Text) -> str:
+    """Why an event after the last exchange does not end the silence, where its marks do not say so."""
+    missing = [city for city in partners(data) if city not in view.record.city_ids]
+    named = (data.title("cities", city, texts.language).text for city in missing)
+    return " ".join(f" ({texts('timeline.silence.one_city', city=name)})" for name in named)

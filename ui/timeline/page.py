@@ -1,0 +1,81 @@
+"""Timeline, map and record of events in one fragment: a filter, a click or a step runs this only."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from atlas.data.loading import Dataset
+from atlas.events import EventFilters, EventIndex
+from atlas.events.describe import describe, loosenings, until_text
+from atlas.events.map_scene import scene
+from atlas.i18n.catalog import Text
+from atlas.measures import FacetIndex
+from atlas.measures.exclusion import excluding
+from ui import bilingual, current, exclusion, notices, url
+from ui.html import show, tag
+from ui.measures import detail
+from ui.timeline import chart, event, event_map, filters, last_exchange
+
+
+@st.fragment
+@notices.followed
+def explorer(texts: Text) -> None:
+    """Filters, the sentence, lanes, map beside the record, list."""
+    data = current.dataset()
+    measures, index = current.index(data), current.events(data)
+    chosen = filters.prepare(measures, index)
+    name, measure = url.one(chart.EVENT, index.ids), url.selected(measures.ids)
+    url.save(chosen.common, measure)
+    url.put(**{chart.EVENT: name, chart.UNTIL: chart.until()})
+    filters.bar(data, measures, index, chosen, texts)
+    seen = scene(data, measures, index, chosen, name, chart.until())
+    said = describe(data, index, chosen, texts)
+    if seen.until:
+        said += " " + until_text(int(seen.fitting.measures.sum()), int(seen.fitting.events.sum()), seen.until, texts)
+    left_out = excluding(index, chosen, name)
+    if left_out and name:
+        said += " " + exclusion.sentence(data.title("events", name, texts.language).text, "timeline", texts)
+    show(tag("p", said, class_="atlas-sentence", role="status"))
+    mask = index.mask(chosen)
+
+    def drop() -> None:
+        for part in left_out:
+            filters.loosen(measures, part)
+
+    if not mask.any():
+        _empty(measures, index, chosen, texts)
+    chart.chart(data, mask, name, texts)
+    with st.container(key="atlas-moment"):
+        with st.container(key="atlas-moment-map"):
+            event_map.draw(data, chosen, seen, name or measure, texts)
+        _record(data, name, measure, texts, lambda: exclusion.notice(left_out, "timeline", texts, drop))
+    event_map.summary(data, seen, texts)
+    st.header(texts("timeline.list"), anchor=False)
+    chart.table(data, seen.fitting.events, name, texts)
+
+
+def _record(data: Dataset, name: str | None, measure: str | None, texts: Text, before: Callable[[], None]) -> None:
+    """The chosen event, else the chosen measure, else what the record does not hold; `before` stands above an event."""
+    with st.container(key="atlas-panel-wide" if bilingual.second(texts) and (name or measure) else "atlas-panel"):
+        if name:
+            before()
+            event.event(data, name, texts)
+        elif measure:
+            detail.measure(data, measure, texts)
+        else:
+            last_exchange.panel(data, texts)
+
+
+def _empty(measures: FacetIndex, index: EventIndex, chosen: EventFilters, texts: Text) -> None:
+    with st.container(border=True, key="atlas-empty"):
+        st.markdown(texts("timeline.empty"))
+        with st.container(horizontal=True):
+            for part, count in loosenings(index, chosen):
+                label = texts("timeline.loosen", n=count, part=texts(f"facet.{part}"))
+                st.button(
+                    label,
+                    key=f"loosen-{part}",
+                    on_click=filters.loosen,
+                    args=(measures, part),
+                    disabled=not count,
+                )

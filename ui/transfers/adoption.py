@@ -1,0 +1,99 @@
+"""What would it take here? The conditions for taking on a measure of another city, and never a score."""
+
+import streamlit as st
+
+from atlas.data.loading import Dataset
+from atlas.i18n.catalog import Text
+from atlas.measures.facet_index import folded
+from atlas.places.cities import city_order, city_rank
+from atlas.schema import Measure
+from atlas.schema.vocabulary import RequirementState
+from atlas.transfers import Answer, answers, counted, recorded
+from ui import links, url
+from ui.html import literal, show, tag
+from ui.transfers import adoption_table, labels, of_measure
+
+_NAMED, _ANY = "taking.named", "taking.any"
+
+
+def taking(data: Dataset, texts: Text) -> None:
+    """The choice of a measure, and its conditions."""
+    show(tag("span", "", id=of_measure.GOAL))
+    chosen = url.selected(data.records("measures"))
+    _choose(data, chosen, texts)
+    record = data.get("measures", chosen)
+    if record is None:
+        show(tag("p", texts("transfers.taking.none_chosen"), class_="atlas-unknown"))
+        return
+    _conditions(data, record, texts)
+
+
+def _choose(data: Dataset, chosen: str | None, texts: Text) -> None:
+    """The measures that were named for transfer as buttons, and all others in a list."""
+    named = [name for name in recorded(data) if data.get("measures", name)]
+    st.session_state[_NAMED] = chosen if chosen in named else None
+    st.pills(
+        texts("transfers.taking.proposed"),
+        named,
+        format_func=lambda name: literal(data.title("measures", name, texts.language).text),
+        key=_NAMED,
+        on_change=_chosen,
+        args=(_NAMED,),
+    )
+    st.session_state[_ANY] = chosen
+    st.selectbox(
+        texts("transfers.taking.other"),
+        _sorted(data, texts),
+        format_func=lambda name: _label(data, name, texts),
+        key=_ANY,
+        placeholder=texts("transfers.taking.other_hint"),
+        on_change=_chosen,
+        args=(_ANY,),
+    )
+
+
+def _chosen(key: str) -> None:
+    url.select(st.session_state[key])
+
+
+def _sorted(data: Dataset, texts: Text) -> list[str]:
+    cities = city_order(data)
+    records = data.records("measures").values()
+    return [
+        record.id
+        for record in sorted(
+            records, key=lambda item: (city_rank(cities, item.city_id), folded((item.name.of(texts.language),)))
+        )
+    ]
+
+
+def _label(data: Dataset, name: str, texts: Text) -> str:
+    city = data.title("cities", data.get("measures", name).city_id, texts.language).text
+    return f"{city}: {data.title('measures', name, texts.language).text}"
+
+
+def _conditions(data: Dataset, record: Measure, texts: Text) -> None:
+    found = answers(data, record)
+    here = labels.receiver(data, record, texts)
+    name = record.name.of(texts.language)
+    order: list[str] = []
+    show(
+        tag("h3", texts("transfers.taking.here", measure=name, city=here), class_="taking-title"),
+        tag("p", said(found, texts), class_="atlas-sentence", role="status"),
+        adoption_table.table(data, record, found, order, texts),
+        adoption_table.needs(data, record, order, texts),
+        adoption_table.sources(data, order, texts),
+        tag("p", links.to("measures", texts("transfers.taking.to_measure"), measure=record.id)),
+    )
+
+
+def said(found: list[Answer], texts: Text) -> str:
+    """How many conditions are unknown, given and missing."""
+    counts = counted(found)
+    parts = [texts("transfers.taking.unknown", n=counts[RequirementState.UNKNOWN], all=len(found))]
+    for answer in (RequirementState.GIVEN, RequirementState.MISSING):
+        if counts[answer]:
+            parts.append(texts(f"transfers.taking.{answer}", n=counts[answer]))
+    if not counts[RequirementState.MISSING]:
+        parts.append(texts("transfers.taking.missing_none"))
+    return " ".join(parts)
