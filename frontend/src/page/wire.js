@@ -1,5 +1,5 @@
 // As much of Streamlit's messages as line.js must read: the fields of a protobuf message, at its first level.
-// The numbers are those of streamlit/proto; tests/atlas/web/test_line.py compares them with the installed package.
+// The numbers are those of streamlit/proto; tests/atlas/server/test_line.py compares them with the installed package.
 const FORWARD = { newSession: 4, finished: 6, beat: 26 };
 const BACK = { rerun: 11 };
 const CLIENT = { query: 1, page: 3, fragment: 5, cached: 7 };
