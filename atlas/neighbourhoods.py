@@ -23,85 +23,88 @@ class ExtentKind(NamedTuple):
     outline: Any
 
 
-def groups(data: Dataset) -> dict[str, list[Any]]:
+def groups(dataset: Dataset) -> dict[str, list[Any]]:
     """The neighbourhoods by role; in each group by city, then by id, which is the local name in every language."""
-    cities = city_order(data)
+    cities = city_order(dataset)
     found: dict[str, list[Any]] = {role: [] for role in GROUPS}
-    for place in data.records("neighbourhoods").values():
+    for place in dataset.records("neighbourhoods").values():
         found[place.role].append(place)
     for places in found.values():
         places.sort(key=lambda place: (city_rank(cities, place.city_id), place.id))
     return {role: places for role, places in found.items() if places}
 
 
-def extent_kind(data: Dataset, place: Any) -> ExtentKind:
+def extent_kind(dataset: Dataset, place: Any) -> ExtentKind:
     """How the extent of a neighbourhood is known, with its outline where there is one."""
-    outline = data.get("outlines", place.id) or data.get("outlines_osm", place.id)
+    outline = dataset.get("outlines", place.id) or dataset.get("outlines_osm", place.id)
     if outline:
         return ExtentKind(outline.outline_kind, outline)
     return ExtentKind("soft-circle" if place.radius_m else "point", None)
 
 
-def outlines(data: Dataset) -> list[Any]:
+def outlines(dataset: Dataset) -> list[Any]:
     """All outlines: of cities, neighbourhoods, and districts that no record is about."""
-    return [record for key in ("outlines", "outlines_osm") for record in data.records(key).values()]
+    return [record for key in ("outlines", "outlines_osm") for record in dataset.records(key).values()]
 
 
-def districts(data: Dataset) -> list[Any]:
+def districts(dataset: Dataset) -> list[Any]:
     """The outlines that are for orientation only."""
-    return [record for record in outlines(data) if record.outline_of is OutlineOf.DISTRICT]
+    return [record for record in outlines(dataset) if record.outline_of is OutlineOf.DISTRICT]
 
 
-def drawn_text(data: Dataset, record: Any, kind: ExtentKind, words: Text) -> str:
+def drawn_text(dataset: Dataset, record: Any, kind: ExtentKind, texts: Text) -> str:
     """How the extent is drawn, in words, with the metres that it may be off; what it lies in and what lies in it."""
     key = f"neighbourhoods.drawn_{kind.kind.replace('-', '_')}"
     if kind.outline is None:
-        return words(key, metres=record.radius_m or record.accuracy_m)
-    said = [words(key, name=kind.outline.outline_name, metres=kind.outline.outline_accuracy_m)]
-    by_id = {outline.id: outline for outline in outlines(data)}
+        return texts(key, metres=record.radius_m or record.accuracy_m)
+    said = [texts(key, name=kind.outline.outline_name, metres=kind.outline.outline_accuracy_m)]
+    by_id = {outline.id: outline for outline in outlines(dataset)}
     if outer := by_id.get(kind.outline.within_id):
-        said.append(words("neighbourhoods.lies_within", name=outer.outline_name))
+        said.append(texts("neighbourhoods.lies_within", name=outer.outline_name))
     inner = [outline.outline_name for outline in by_id.values() if outline.within_id == record.id]
     if inner:
-        said.append(words("neighbourhoods.lie_inside", names=", ".join(inner)))
+        said.append(texts("neighbourhoods.lie_inside", names=", ".join(inner)))
     return " ".join(said)
 
 
-def measures(data: Dataset, place: str) -> list[Any]:
+def measures(dataset: Dataset, place: str) -> list[Any]:
     """The measures that lie or act in a neighbourhood, by leading topic and name."""
-    names = graph(data).naming("neighbourhoods", place, by="measures")
-    found = [data.records("measures")[name] for name in names]
+    names = graph(dataset).naming("neighbourhoods", place, by="measures")
+    found = [dataset.records("measures")[name] for name in names]
     return sorted(found, key=lambda measure: (measure.topics[0], measure.name.of("en")))
 
 
-def events(data: Dataset, place: str) -> list[Any]:
+def events(dataset: Dataset, place: str) -> list[Any]:
     """The events that concern a neighbourhood, by date; those without one last."""
-    found = [data.records("events")[name] for name in graph(data).naming("neighbourhoods", place, by="events")]
+    found = [dataset.records("events")[name] for name in graph(dataset).naming("neighbourhoods", place, by="events")]
     return sorted(found, key=lambda event: (event.start is None, event.start or ""))
 
 
-def projects(data: Dataset, place: Any) -> list[Any]:
+def projects(dataset: Dataset, place: Any) -> list[Any]:
     """The projects whose living lab or pilot a neighbourhood is."""
-    return [project for name in place.project_ids if (project := data.get("projects", name))]
+    return [project for name in place.project_ids if (project := dataset.get("projects", name))]
 
 
-def mask(data: Dataset, place: str, index: FacetIndex) -> np.ndarray:
+def mask(dataset: Dataset, place: str, index: FacetIndex) -> np.ndarray:
     """The measures of a neighbourhood as the map and the words under it take them, in the order of the frame."""
-    here = {measure.id for measure in measures(data, place)}
+    here = {measure.id for measure in measures(dataset, place)}
     return np.array([name in here for name in index.ids], dtype=bool)
 
 
 def in_words(
-    data: Dataset, place: str, index: FacetIndex, columns: WordsIndex, words: Text
+    dataset: Dataset, place: str, index: FacetIndex, columns: WordsIndex, texts: Text
 ) -> tuple[list[str], list[str]]:
     """The map of a neighbourhood in sentences: the place and what lies there; how exact it is and what is unknown."""
-    record = data.records("neighbourhoods")[place]
-    name = data.title("neighbourhoods", place, words.language).text
-    said = [words("neighbourhoods.map_shows", name=name), drawn_text(data, record, extent_kind(data, record), words)]
-    found = numbers(index, columns, mask(data, place, index))
+    record = dataset.records("neighbourhoods")[place]
+    name = dataset.title("neighbourhoods", place, texts.language).text
+    said = [
+        texts("neighbourhoods.map_shows", name=name),
+        drawn_text(dataset, record, extent_kind(dataset, record), texts),
+    ]
+    found = numbers(index, columns, mask(dataset, place, index))
     if not found.shown:
-        return [*said, words("neighbourhoods.no_measures")], []
-    said.append(words("neighbourhoods.on_map", n=found.drawn, all=found.shown))
+        return [*said, texts("neighbourhoods.no_measures")], []
+    said.append(texts("neighbourhoods.on_map", n=found.drawn, all=found.shown))
     if found.by_parts:
-        said.append(words("words.by_parts", n=found.by_parts))
-    return said + what_stands_out(data, found, words), what_is_known(found, words)
+        said.append(texts("words.by_parts", n=found.by_parts))
+    return said + what_stands_out(dataset, found, texts), what_is_known(found, texts)

@@ -17,39 +17,39 @@ def dataset() -> Dataset:
     return loading.current()
 
 
-def index(data: Dataset) -> FacetIndex:
+def index(dataset: Dataset) -> FacetIndex:
     """The measures of a dataset, ready to be filtered."""
-    return facets.index(data)
+    return facets.index(dataset)
 
 
 @once_per_dataset()
-def _events(data: Dataset) -> EventIndex:
-    return EventIndex(data)
+def _events(dataset: Dataset) -> EventIndex:
+    return EventIndex(dataset)
 
 
-def events(data: Dataset) -> EventIndex:
+def events(dataset: Dataset) -> EventIndex:
     """The events of a dataset, ready to be filtered."""
-    return _events(data)
+    return _events(dataset)
 
 
 @once_per_dataset()
-def _columns(data: Dataset) -> WordsIndex:
-    return WordsIndex(data.measures)
+def _columns(dataset: Dataset) -> WordsIndex:
+    return WordsIndex(dataset.measures)
 
 
-def columns(data: Dataset) -> WordsIndex:
+def columns(dataset: Dataset) -> WordsIndex:
     """What the map in words counts."""
-    return _columns(data)
+    return _columns(dataset)
 
 
 @once_per_dataset()
-def _event_columns(data: Dataset) -> EventColumns:
-    return EventColumns(events(data))
+def _event_columns(dataset: Dataset) -> EventColumns:
+    return EventColumns(events(dataset))
 
 
-def event_columns(data: Dataset) -> EventColumns:
+def event_columns(dataset: Dataset) -> EventColumns:
     """What the words under the map of the timeline count of events."""
-    return _event_columns(data)
+    return _event_columns(dataset)
 
 
 def url(path: str) -> str:
@@ -58,11 +58,11 @@ def url(path: str) -> str:
     return f"/{base}/{path}" if base else f"/{path}"
 
 
-def facets_url(data: Dataset) -> str:
+def facets_url(dataset: Dataset) -> str:
     """The address of the masks that the filter bar works with."""
-    return url(facets.published_facets(data).path)
+    return url(facets.published_facets(dataset).path)
 
 
-def spec_url(data: Dataset, language: str) -> str:
+def spec_url(dataset: Dataset, language: str) -> str:
     """The address of the MapSpec in a language."""
-    return url(published_spec(data, config.current(), language).path)
+    return url(published_spec(dataset, config.current(), language).path)

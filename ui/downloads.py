@@ -38,13 +38,13 @@ def shown_measures(filters: Filters, texts: Text) -> None:
     )
 
 
-def files(data: Dataset, texts: Text) -> None:
+def files(dataset: Dataset, texts: Text) -> None:
     """Every data file with what it holds, its licence and its number of records."""
     head = [texts(f"downloads.{name}") for name in ("file", "records", "licence")]
     rows = [
         [
             tag("a", file.name, href=current.url(f"download/{file.name}"), download=""),
-            str(len(data.records(file.key))),
+            str(len(dataset.records(file.key))),
             texts("downloads.per_feature") if file.licence.startswith("stated") else file.licence,
         ]
         for file in FILES
@@ -56,11 +56,11 @@ def files(data: Dataset, texts: Text) -> None:
     )
 
 
-def credits(data: Dataset) -> object:
+def credits(dataset: Dataset) -> object:
     """The credits of the layers, each once."""
     stated = {
         record.attribution
         for key in ("outlines", "outlines_osm", "base", "base_osm")
-        for record in data.records(key).values()
+        for record in dataset.records(key).values()
     }
     return lines("ul", sorted(stated))

@@ -23,13 +23,13 @@ def key(name: str) -> str:
     return f"filter.{name}"
 
 
-def ordered(data: Dataset, texts: Text, facet: str, values: Collection[str]) -> list[str]:
+def ordered(dataset: Dataset, texts: Text, facet: str, values: Collection[str]) -> list[str]:
     """Values in the order of the map of measures: partner cities first, all else by label."""
     if facet == "city":
-        return in_order(data, values)
+        return in_order(dataset, values)
     if facet == "confidence":
         return [level.value for level in Confidence if level.value in values]
-    return sorted(values, key=lambda value: folded((value_label(data, texts, facet, value),)))
+    return sorted(values, key=lambda value: folded((value_label(dataset, texts, facet, value),)))
 
 
 def seed(index: FacetIndex, filters: Filters) -> None:

@@ -20,9 +20,9 @@ def heading(record_id: str, name: Localised, texts: Text) -> Markup:
     return shown(name.shown(texts.language), texts.language, "h2", data_atlas_record=record_id)
 
 
-def source_title(data: Dataset, source_id: str, texts: Text) -> Markup:
+def source_title(dataset: Dataset, source_id: str, texts: Text) -> Markup:
     """A source as a link with its title in its own language; a copy on a foreign host is named, not linked."""
-    source = data.get("sources", source_id)
+    source = dataset.get("sources", source_id)
     if source is None:
         return tag("span", source_id)
     title = shown(Shown(source.title, source.language or texts.language), texts.language)
@@ -31,17 +31,17 @@ def source_title(data: Dataset, source_id: str, texts: Text) -> Markup:
     return Markup("{} – {}{}").format(named, source.publisher_in(texts.language), remark)
 
 
-def sources(data: Dataset, ids: Sequence[str], texts: Text) -> Markup:
+def sources(dataset: Dataset, ids: Sequence[str], texts: Text) -> Markup:
     """The numbered list of sources of a record."""
-    rows = [source_title(data, name, texts) for name in ids]
+    rows = [source_title(dataset, name, texts) for name in ids]
     return tag("section", tag("h3", texts("detail.sources")), lines("ol", rows, class_="atlas-sources"))
 
 
-def references(data: Dataset, ids: Iterable[str], order: Sequence[str], texts: Text) -> Markup:
+def references(dataset: Dataset, ids: Iterable[str], order: Sequence[str], texts: Text) -> Markup:
     """Small links [1] [2] straight to the sources of a single fact, numbered as in the record's list."""
     marks = []
     for name in ids:
-        source = data.get("sources", name)
+        source = dataset.get("sources", name)
         number = order.index(name) + 1 if name in order else "*"
         label = texts("sources.reference", n=str(number), title=source.title if source else name)
         marks.append(
@@ -65,7 +65,7 @@ def _address(source: Any, source_id: str) -> str:
     return f"{address('sources')}?{urlencode({'find': source_id})}"
 
 
-def figure_rows(data: Dataset, figures: Iterable[Any], order: list[str], texts: Text) -> Markup:
+def figure_rows(dataset: Dataset, figures: Iterable[Any], order: list[str], texts: Text) -> Markup:
     """Figures one below the other: what, how much, when and how counted, and where it says so.
 
     A figure without sources of its own rests on those of its record, the first of `order`; sources of figures
@@ -80,7 +80,7 @@ def figure_rows(data: Dataset, figures: Iterable[Any], order: list[str], texts: 
         known = figure.value_kind != "unknown"
         value = tag("strong", value_text(figure, texts), class_=None if known else "atlas-unknown")
         note = tag("small", shown(figure.note.shown(texts.language), texts.language)) if figure.note else Markup("")
-        refs = references(data, own, order, texts) if known else ""
+        refs = references(dataset, own, order, texts) if known else ""
         said = tag("dd", value, f" ({when}) " if when else " ", refs, note)
         rows.append(tag("div", tag("dt", shown(figure.label.shown(texts.language), texts.language)), said))
     return tag("dl", *rows, class_="atlas-numbers") if rows else Markup("")
@@ -96,15 +96,15 @@ def undated(texts: Text) -> Markup:
     return tag("em", texts("dates.unknown"), class_="atlas-unknown")
 
 
-def foot(data: Dataset, key: str, record: Any, texts: Text) -> Markup:
+def foot(dataset: Dataset, key: str, record: Any, texts: Text) -> Markup:
     """The last line of a panel: how sure the record is, and whether its texts are translations nobody has reviewed."""
     sure = texts("detail.confidence", confidence=texts.label("confidence", record.confidence))
-    return tag("p", sure, " ", translation(data, key, record.id, texts), class_="atlas-small")
+    return tag("p", sure, " ", translation(dataset, key, record.id, texts), class_="atlas-small")
 
 
-def translation(data: Dataset, key: str, record_id: str, texts: Text) -> Markup:
+def translation(dataset: Dataset, key: str, record_id: str, texts: Text) -> Markup:
     """That the texts of a record are translations nobody has reviewed yet; nothing where they are not."""
-    if not to_review(data, key, record_id, texts.language):
+    if not to_review(dataset, key, record_id, texts.language):
         return Markup("")
     return tag("small", texts("translation.record"), class_="atlas-translation")
 

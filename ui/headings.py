@@ -20,9 +20,9 @@ def heading(texts: Text, page: str) -> None:
 
 
 def _to_review(texts: Text) -> bool:
-    data = loading.current()
+    dataset = loading.current()
     with unrecorded():  # it is about all texts of the atlas, not about what this page reads
-        return content_to_review(data, texts.language) or interface_to_review(data, texts.language)[0] > 0
+        return content_to_review(dataset, texts.language) or interface_to_review(dataset, texts.language)[0] > 0
 
 
 def section(texts: Text, key: str) -> None:

@@ -51,10 +51,10 @@ def to(page: str, text: object, class_: str | None = None, goal: str | None = No
     return tag("a", text, href=target, data_atlas_page=page, data_atlas_goal=goal, class_=class_)
 
 
-def record(data: Dataset, key: str, record_id: str, texts: Text, class_: str | None = None) -> Markup:
+def record(dataset: Dataset, key: str, record_id: str, texts: Text, class_: str | None = None) -> Markup:
     """The title of a record, as a link to the page that shows it; as text where none does."""
-    title = shown(data.title(key, record_id, texts.language), texts.language)
-    return named(key, record_id, title, class_) if data.get(key, record_id) else title
+    title = shown(dataset.title(key, record_id, texts.language), texts.language)
+    return named(key, record_id, title, class_) if dataset.get(key, record_id) else title
 
 
 def named(key: str, record_id: str, title: Markup, class_: str | None = None) -> Markup:

@@ -8,9 +8,9 @@ from atlas.i18n.catalog import Text
 from ui.html import show, tag
 
 
-def ground(data: Dataset, texts: Text) -> list[str]:
+def ground(dataset: Dataset, texts: Text) -> list[str]:
     """What to know of the ground under every map: districts help to find one's way, and are no pilot areas."""
-    return leads.dotted_lines(data, texts)
+    return leads.dotted_lines(dataset, texts)
 
 
 def panel(paragraphs: Iterable[Sequence[str]], texts: Text) -> None:

@@ -62,8 +62,8 @@ def followed(draw: Callable[..., Any]) -> Callable[..., Any]:
     return drawn
 
 
-def _say(data: Dataset, keys: set[str], texts: Text) -> None:
-    found = data.problems_of(file.key for file in FILES if file.key in keys)
+def _say(dataset: Dataset, keys: set[str], texts: Text) -> None:
+    found = dataset.problems_of(file.key for file in FILES if file.key in keys)
     if not found:
         return
     listed = "\n".join(f"- {literal(problem.line(texts))}" for problem in found[:MOST])

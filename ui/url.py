@@ -26,13 +26,13 @@ FILTERING = frozenset({*FACETS, "period", "q", SELECTED})
 _WRITTEN, _PAGE, _MEMORY = "atlas.url", "atlas.page", "atlas.memory"
 
 
-def enter(page: str, data: Dataset) -> None:
+def enter(page: str, dataset: Dataset) -> None:
     """At the start of a page run: read the link generously, and bring the state back after a change of page.
 
     A link that names a filter means this filter and no other: its text may say how many measures that are.
     """
     asked = {key: st.query_params.get_all(key) for key in st.query_params}
-    url, dropped = read(asked, parameters(data))
+    url, dropped = read(asked, parameters(dataset))
     if dropped or st.session_state.get(_PAGE) != page:
         ignored_parameters.remember(dropped)
     if st.session_state.get(_PAGE) != page:

@@ -31,19 +31,19 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print each fault, or one line with what was checked; then what the operator still has to fill in."""
-    words = text(chosen.language)
-    faults = _data(chosen, words)
+    texts = text(chosen.language)
+    faults = _data(chosen, texts)
     try:
         names = unfilled(config.current())
     except config.ConfigError as error:
         print(error)
         return 1
     if names:
-        print(words("operator.unfilled", n=len(names), names=", ".join(names)), file=sys.stderr)
+        print(texts("operator.unfilled", n=len(names), names=", ".join(names)), file=sys.stderr)
     return 1 if faults or (chosen.strict and names) else 0
 
 
-def lines(problems: Iterable[Problem], words: Text) -> Iterator[str]:
+def lines(problems: Iterable[Problem], texts: Text) -> Iterator[str]:
     """One line a fault, but at most MOST_LINES of a file; what is left out is counted at the end."""
     problems = list(problems)
     left = {name: n - MOST_LINES + 1 for name, n in Counter(one.file for one in problems).items() if n > MOST_LINES}
@@ -51,21 +51,21 @@ def lines(problems: Iterable[Problem], words: Text) -> Iterator[str]:
     for problem in problems:
         told[problem.file] += 1
         if problem.file not in left or told[problem.file] < MOST_LINES:
-            yield problem.line(words)
-    yield from (words("cli.more-faults", n=n, file=name) for name, n in left.items())
+            yield problem.line(texts)
+    yield from (texts("cli.more-faults", n=n, file=name) for name, n in left.items())
 
 
-def _data(chosen: argparse.Namespace, words: Text) -> int:
+def _data(chosen: argparse.Namespace, texts: Text) -> int:
     dataset = loading.load(chosen.geodata)
     problems = [*checks.run(dataset), *terms.interface()]
-    for line in lines(problems, words):
+    for line in lines(problems, texts):
         print(line)
     if problems:
-        print(words("cli.faults", n=len(problems)))
+        print(texts("cli.faults", n=len(problems)))
         return len(problems)
     records = sum(len(reading.records) for reading in dataset.readings.values())
     print(
-        words(
+        texts(
             "cli.sound",
             records=records,
             files=len(dataset.readings),

@@ -34,28 +34,28 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the file and say what is in it."""
-    words = text(chosen.language)
+    texts = text(chosen.language)
     dataset = loading.load(chosen.geodata)
     for problem in dataset.problems_of(READS):
-        print(problem.line(words), file=sys.stderr)
+        print(problem.line(texts), file=sys.stderr)
     if dataset.unread(READS):
-        print(words("cli.unread", file=str(chosen.out)), file=sys.stderr)
+        print(texts("cli.unread", file=str(chosen.out)), file=sys.stderr)
         return 1
     index = FacetIndex(dataset.measures)
     try:
         filters = Filters.parse(chosen.filter, index.known)
     except UnknownFilterError as error:
-        print(words("cli.unknown-filter", error=str(error), example=EXAMPLE), file=sys.stderr)
+        print(texts("cli.unknown-filter", error=str(error), example=EXAMPLE), file=sys.stderr)
         return 2
     ids = list(compress(index.ids, index.mask(filters)))
-    caption = " ".join(in_words(dataset, index, WordsIndex(dataset.measures), filters, words))
+    caption = " ".join(in_words(dataset, index, WordsIndex(dataset.measures), filters, texts))
     try:
         options.write(chosen.out, export(dataset, ids, chosen.format, chosen.language, caption))
     except OSError as error:
         print(
-            words("cli.not-written", file=str(chosen.out), error=error.strerror or str(error)),
+            texts("cli.not-written", file=str(chosen.out), error=error.strerror or str(error)),
             file=sys.stderr,
         )
         return 2
-    options.said(chosen.out, words("cli.exported", n=len(ids), file=str(chosen.out), caption=caption))
+    options.said(chosen.out, texts("cli.exported", n=len(ids), file=str(chosen.out), caption=caption))
     return 0

@@ -17,7 +17,7 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Print each point, green or red with what is open and the remedy, and last how many are red."""
-    words = text(chosen.language)
+    texts = text(chosen.language)
     try:
         settings = config.current()
     except config.ConfigError as error:
@@ -27,10 +27,10 @@ def run(chosen: argparse.Namespace) -> int:
     for point in POINTS:
         of_point = [item for item in found if item.point == point]
         if not of_point:
-            print(words("golive.green", point=words(f"golive.point.{point}")))
+            print(texts("golive.green", point=texts(f"golive.point.{point}")))
         for item in of_point:
-            why = words(f"golive.open.{item.key}", **item.params)
-            print(words("golive.red", point=words(f"golive.point.{point}"), why=why))
+            why = texts(f"golive.open.{item.key}", **item.params)
+            print(texts("golive.red", point=texts(f"golive.point.{point}"), why=why))
     red = len({item.point for item in found})
-    print(words("golive.closed", n=red, all=len(POINTS)) if red else words("golive.ready"))
+    print(texts("golive.closed", n=red, all=len(POINTS)) if red else texts("golive.ready"))
     return 1 if red else 0

@@ -20,18 +20,18 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """A line an entity, a line a record; those without any link but to sources are marked."""
-    words = text(chosen.language)
+    texts = text(chosen.language)
     dataset = loading.load(chosen.geodata)
     links = graph(dataset)
     found = links.orphans(dataset)
     for key, names in found.items():
         if chosen.entity in (None, key):
-            print(words("cli.orphans", n=len(names), all=len(dataset.records(key)), file=BY_KEY[key].name))
+            print(texts("cli.orphans", n=len(names), all=len(dataset.records(key)), file=BY_KEY[key].name))
             for name in names:
-                mark = words("cli.isolated") if links.isolated(key, name) else ""
+                mark = texts("cli.isolated") if links.isolated(key, name) else ""
                 print(f"  {name}{mark}")
     roots = [file.name for key, file in BY_KEY.items() if key not in found and key not in OWNERS]
     if chosen.entity is None:
-        print(words("cli.roots", files=", ".join(roots)))
-        print(words("cli.links", links=len(links.edges), records=len(links.nodes - links.parts)))
+        print(texts("cli.roots", files=", ".join(roots)))
+        print(texts("cli.links", links=len(links.edges), records=len(links.nodes - links.parts)))
     return 0

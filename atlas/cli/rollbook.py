@@ -34,29 +34,29 @@ def arguments(command: argparse.ArgumentParser) -> None:
 
 def run(chosen: argparse.Namespace) -> int:
     """Write the file and say what is in it."""
-    words = text(chosen.language)
+    texts = text(chosen.language)
     form = rollbook.FORMATS.get(chosen.format or chosen.out.suffix.removeprefix(".").lower())
     if form is None:
-        error = words("rollbook.cli.ending", found=repr(chosen.out.name))
-        return _refused(words("rollbook.cli.unknown", error=error))
+        error = texts("rollbook.cli.ending", found=repr(chosen.out.name))
+        return _refused(texts("rollbook.cli.unknown", error=error))
     dataset = loading.load(chosen.geodata)
     for problem in dataset.problems:
-        print(problem.line(words), file=sys.stderr)
+        print(problem.line(texts), file=sys.stderr)
     if dataset.unread(rollbook.READS):
-        print(words("cli.unread", file=str(chosen.out)), file=sys.stderr)
+        print(texts("cli.unread", file=str(chosen.out)), file=sys.stderr)
         return 1
     topics = [word.strip() for word in chosen.topics.split(",") if word.strip()]
     try:
         order = rollbook.Order.parse(dataset, chosen.language, topics, chosen.profile)
     except rollbook.UnknownOrderError as error:
-        return _refused(words("rollbook.cli.unknown", error=str(error)))
+        return _refused(texts("rollbook.cli.unknown", error=str(error)))
     book = rollbook.write(dataset, order)
     try:
         options.write(chosen.out, form(book))
     except OSError as error:
-        return _refused(words("cli.not-written", file=str(chosen.out), error=error.strerror or str(error)))
+        return _refused(texts("cli.not-written", file=str(chosen.out), error=error.strerror or str(error)))
     held = len(rollbook.select(dataset, order).measures)
-    options.said(chosen.out, words("rollbook.cli.written", n=held, sources=len(book.sources), file=str(chosen.out)))
+    options.said(chosen.out, texts("rollbook.cli.written", n=held, sources=len(book.sources), file=str(chosen.out)))
     return 0
 
 

@@ -9,40 +9,40 @@ from atlas.i18n.formats import date_text
 from atlas.measures.describe import chosen as chosen_text
 
 
-def describe(dataset: Dataset, index: EventIndex, filters: EventFilters, words: Text) -> str:
+def describe(dataset: Dataset, index: EventIndex, filters: EventFilters, texts: Text) -> str:
     """How many events of how many, under which filter, and which ones the filter cannot judge."""
     mask = index.mask(filters)
-    sentences = [words("timeline.shown", n=int(mask.sum()), all=index.size)]
+    sentences = [texts("timeline.shown", n=int(mask.sum()), all=index.size)]
     if filters:
-        sentences.append(words("filter.chosen", filter=_chosen(dataset, filters, words)))
+        sentences.append(texts("filter.chosen", filter=_chosen(dataset, filters, texts)))
     if "period" in filters.active and (undated := int(np.count_nonzero(~index.dated))):
-        sentences.append(words("timeline.undated", n=undated))
+        sentences.append(texts("timeline.undated", n=undated))
     if filters.common.topic:
         rest = index.mask(filters.without("topic")) & np.array([not view.topics for view in index.views], dtype=bool)
         if rest.any():
-            sentences.append(words("timeline.topicless", n=int(rest.sum())))
+            sentences.append(texts("timeline.topicless", n=int(rest.sum())))
     return " ".join(sentences)
 
 
-def until_text(measures: int, events: int, until: str, words: Text) -> str:
+def until_text(measures: int, events: int, until: str, texts: Text) -> str:
     """'Until September 2021: 61 events and 72 measures had begun.'"""
-    happened = words("timeline.until", n=events, month=date_text(until, words))
-    return f"{happened} {words('timeline.measures_until', n=measures)}"
+    happened = texts("timeline.until", n=events, month=date_text(until, texts))
+    return f"{happened} {texts('timeline.measures_until', n=measures)}"
 
 
-def _chosen(dataset: Dataset, filters: EventFilters, words: Text) -> str:
+def _chosen(dataset: Dataset, filters: EventFilters, texts: Text) -> str:
     own = [
-        words(
+        texts(
             "filter.part",
-            facet=words(f"facet.{name}"),
-            values=words("filter.or").join(
-                words.label("event_type" if name == "type" else name, value) for value in getattr(filters, name)
+            facet=texts(f"facet.{name}"),
+            values=texts("filter.or").join(
+                texts.label("event_type" if name == "type" else name, value) for value in getattr(filters, name)
             ),
         )
         for name in OWN
         if getattr(filters, name)
     ]
-    common = chosen_text(dataset, filters.applying, words)
+    common = chosen_text(dataset, filters.applying, texts)
     return "; ".join([*([common] if common else []), *own])
 
 

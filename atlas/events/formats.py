@@ -10,43 +10,43 @@ from atlas.schema.dates import last_day
 DAYS_A_MONTH = 365.25 / 12
 
 
-def moment_text(moment: Moment, words: Text) -> str:
+def moment_text(moment: Moment, texts: Text) -> str:
     """'15 March 2022', 'March 2022', '2022', or '1 January 2021 to 2 February 2021' for what lies between."""
     iso = moment.first.isoformat()
     for cut in (iso, iso[:7], iso[:4]):
         if Moment(moment.first, last_day(cut)) == moment and (len(cut) == 10 or _begins(moment, cut)):
-            return date_text(cut, words)
-    return words("timeline.loop.between", first=date_text(iso, words), last=date_text(moment.last.isoformat(), words))
+            return date_text(cut, texts)
+    return texts("timeline.loop.between", first=date_text(iso, texts), last=date_text(moment.last.isoformat(), texts))
 
 
 def _begins(moment: Moment, cut: str) -> bool:
     return moment.first.day == 1 and (len(cut) == 7 or moment.first.month == 1)
 
 
-def days_text(delay: Delay, words: Text) -> str:
+def days_text(delay: Delay, texts: Text) -> str:
     """'231 days' or '452 to 816 days'."""
     if delay.exact:
-        return words("timeline.loop.days", n=delay.least)
-    return words("timeline.loop.days_range", n=delay.most, least=delay.least, most=delay.most)
+        return texts("timeline.loop.days", n=delay.least)
+    return texts("timeline.loop.days_range", n=delay.most, least=delay.least, most=delay.most)
 
 
-def months_text(delay: Delay, words: Text) -> str:
+def months_text(delay: Delay, texts: Text) -> str:
     """The same in months, rounded; empty for less than two months."""
     least, most = (round(days / DAYS_A_MONTH) for days in delay)
     if most < 2:
         return ""
     if least == most:
-        return words("timeline.loop.months", n=least)
-    return words("timeline.loop.months_range", n=most, least=least, most=most)
+        return texts("timeline.loop.months", n=least)
+    return texts("timeline.loop.months_range", n=most, least=least, most=most)
 
 
-def length_text(first: date, last: date, words: Text) -> str:
+def length_text(first: date, last: date, texts: Text) -> str:
     """'4 years and 8 months' between two days, in whole months; '8 months' below a year."""
     years, months = divmod(full_months(first, last), 12)
-    counted = words("timeline.silence.months", n=months)
+    counted = texts("timeline.silence.months", n=months)
     if not years:
         return counted
-    return words("timeline.silence.length", years=words("timeline.silence.years", n=years), months=counted)
+    return texts("timeline.silence.length", years=texts("timeline.silence.years", n=years), months=counted)
 
 
 def full_months(first: date, last: date) -> int:

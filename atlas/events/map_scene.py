@@ -41,7 +41,12 @@ class Scene(NamedTuple):
 
 
 def scene(
-    data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFilters, event: str | None, until: str | None
+    dataset: Dataset,
+    measures: FacetIndex,
+    index: EventIndex,
+    chosen: EventFilters,
+    event: str | None,
+    until: str | None,
 ) -> Scene:
     """The filter, up to the month of the player; without one, a chosen event alone with its measures."""
     fitting = Masks(measures.mask(chosen.applying), index.mask(chosen))
@@ -51,15 +56,15 @@ def scene(
         there = Masks(until_month.measures_until(measures, until), until_month.events_until(index, until))
         fitting = Masks(fitting.measures & there.measures, fitting.events & there.events)
     if event and not until:
-        alone = _with_measures(data, measures, index, event)
+        alone = _with_measures(dataset, measures, index, event)
         if (drawn := _drawn(measures, index, alone)).joined.any():
             return Scene(fitting, left_out, alone, drawn, None, alone=True)
     instead = bool(event and not until)
     return Scene(fitting, left_out, fitting, _drawn(measures, index, fitting), until, instead=instead)
 
 
-def _with_measures(data: Dataset, measures: FacetIndex, index: EventIndex, event: str) -> Masks:
-    named = set(data.get("events", event).measure_ids)
+def _with_measures(dataset: Dataset, measures: FacetIndex, index: EventIndex, event: str) -> Masks:
+    named = set(dataset.get("events", event).measure_ids)
     near = np.array([name in named for name in measures.ids], dtype=bool)
     return Masks(near, np.array([name == event for name in index.ids], dtype=bool))
 

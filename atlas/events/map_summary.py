@@ -114,58 +114,62 @@ def numbers(
     )
 
 
-def in_words(data: Dataset, found: Numbers, seen: Scene, words: Text) -> tuple[list[str], list[str], list[str]]:
+def in_words(dataset: Dataset, found: Numbers, seen: Scene, texts: Text) -> tuple[list[str], list[str], list[str]]:
     """Sentences on what is shown and on the events; on the measures; on how exact it is and what is unknown."""
-    return [*_shown(seen, words), *_events(data, found, words)], _measures(data, found, words), _known(found, words)
+    return (
+        [*_shown(seen, texts), *_events(dataset, found, texts)],
+        _measures(dataset, found, texts),
+        _known(found, texts),
+    )
 
 
-def _shown(seen: Scene, words: Text) -> list[str]:
+def _shown(seen: Scene, texts: Text) -> list[str]:
     if seen.alone:
-        return [words("timeline.words.alone")]
+        return [texts("timeline.words.alone")]
     if seen.until:
-        return [words("timeline.words.until", month=date_text(seen.until, words))]
-    return [words("timeline.words.instead" if seen.instead else "timeline.words.all")]
+        return [texts("timeline.words.until", month=date_text(seen.until, texts))]
+    return [texts("timeline.words.instead" if seen.instead else "timeline.words.all")]
 
 
-def _events(data: Dataset, found: Numbers, words: Text) -> list[str]:
+def _events(dataset: Dataset, found: Numbers, texts: Text) -> list[str]:
     if not found.events:
-        return [words("timeline.words.no_events")]
-    said = [words("timeline.words.events", n=found.events_drawn, all=found.events)]
+        return [texts("timeline.words.no_events")]
+    said = [texts("timeline.words.events", n=found.events_drawn, all=found.events)]
     if found.event_cities:
-        said.append(words("timeline.words.event_cities", list=listed(data, words, "city", found.event_cities)))
-    said += _years(found.years, words)
+        said.append(texts("timeline.words.event_cities", list=listed(dataset, texts, "city", found.event_cities)))
+    said += _years(found.years, texts)
     for name, vocabulary, counted in (
         ("strands", "strand", found.strands),
         ("types", "event_type", found.types[:MOST_PLACES]),
     ):
         if counted:
-            labels = (words("words.counted", name=words.label(vocabulary, value), n=n) for value, n in counted)
-            said.append(words(f"timeline.words.{name}", list=", ".join(labels)))
+            labels = (texts("words.counted", name=texts.label(vocabulary, value), n=n) for value, n in counted)
+            said.append(texts(f"timeline.words.{name}", list=", ".join(labels)))
     return said
 
 
-def _years(years: Ranked, words: Text) -> list[str]:
+def _years(years: Ranked, texts: Text) -> list[str]:
     """From when to when, and in which years most began, where some year has more than others."""
     if not years:
         return []
     total = sum(n for _, n in years)
     if len(years) == 1:
-        return [words("timeline.words.year", n=total, year=years[0][0])]
+        return [texts("timeline.words.year", n=total, year=years[0][0])]
     first, last = min(year for year, _ in years), max(year for year, _ in years)
-    said = [words("timeline.words.years", n=total, first=first, last=last)]
+    said = [texts("timeline.words.years", n=total, first=first, last=last)]
     if years[0][1] > years[-1][1]:
-        most = (words("timeline.words.counted", year=year, n=n) for year, n in years[:MOST_PLACES])
-        said.append(words("timeline.words.most", list=", ".join(most)))
+        most = (texts("timeline.words.counted", year=year, n=n) for year, n in years[:MOST_PLACES])
+        said.append(texts("timeline.words.most", list=", ".join(most)))
     return said
 
 
-def _measures(data: Dataset, found: Numbers, words: Text) -> list[str]:
+def _measures(dataset: Dataset, found: Numbers, texts: Text) -> list[str]:
     if not found.measures:
-        return [words("timeline.words.no_measures")]
-    said = [words("timeline.words.measures", n=found.measures_drawn, all=found.measures)]
+        return [texts("timeline.words.no_measures")]
+    said = [texts("timeline.words.measures", n=found.measures_drawn, all=found.measures)]
     if found.measures_drawn:
-        said.append(words("timeline.words.measure_cities", list=listed(data, words, "city", found.measure_cities)))
-        said.append(words("words.topics", list=listed(data, words, "topic", found.topics[:MOST_PLACES])))
+        said.append(texts("timeline.words.measure_cities", list=listed(dataset, texts, "city", found.measure_cities)))
+        said.append(texts("words.topics", list=listed(dataset, texts, "topic", found.topics[:MOST_PLACES])))
     return said
 
 
@@ -188,5 +192,5 @@ _KNOWN = (
 """Which text says which number, in the order of the sentences."""
 
 
-def _known(found: Numbers, words: Text) -> list[str]:
-    return [words(key, n=number, metres=CLOSE_M) for name, key in _KNOWN if (number := getattr(found, name))]
+def _known(found: Numbers, texts: Text) -> list[str]:
+    return [texts(key, n=number, metres=CLOSE_M) for name, key in _KNOWN if (number := getattr(found, name))]

@@ -52,7 +52,7 @@ def export(dataset: Dataset, ids: Sequence[str], format: str, language: str, cap
     """
     chosen = FORMATS[format]
     known = [name for name in dict.fromkeys(ids) if dataset.get("measures", name)]
-    words = text(language)
+    texts = text(language)
     if faulty := dataset.left_out(READS):
-        caption = f"{caption} {words('general.left_out', n=faulty)}"
-    return chosen.write(dataset, known, words.language, caption)
+        caption = f"{caption} {texts('general.left_out', n=faulty)}"
+    return chosen.write(dataset, known, texts.language, caption)

@@ -36,22 +36,22 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
     `wkt` holds any geometry (WGS 84). Headings and words of closed vocabularies are in `language`; in English they are
     the names of the fields and the words as in the manual, on which programs can rely.
     """
-    words = text(language)
+    texts = text(language)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
     template = ids or list(dataset.records("measures"))[:1]  # an empty selection still tells its columns
     columns = [name for key in template[:1] for name in _row(dataset, key, language, caption)]
-    writer.writerow(words(f"export.column.{name}") for name in columns)
+    writer.writerow(texts(f"export.column.{name}") for name in columns)
     for name in ids:
         row = _row(dataset, name, language, caption)
-        writer.writerow([cell(key, _spoken(key, value, words)) for key, value in row.items()])
+        writer.writerow([cell(key, _spoken(key, value, texts)) for key, value in row.items()])
     return (BOM + stream.getvalue()).encode()
 
 
-def _spoken(key: str, value: Any, words: Text) -> Any:
+def _spoken(key: str, value: Any, texts: Text) -> Any:
     """The label of a word of a closed vocabulary, for those who do not read English."""
     vocabulary = VOCABULARIES.get(key)
-    return words.label(vocabulary, value) if vocabulary and value and words.language != "en" else value
+    return texts.label(vocabulary, value) if vocabulary and value and texts.language != "en" else value
 
 
 def _row(dataset: Dataset, name: str, language: str, caption: str) -> Row:

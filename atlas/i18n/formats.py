@@ -43,81 +43,81 @@ _SYMBOLS = frozenset(
 )
 
 
-def date_text(value: str | None, words: Text) -> str:
+def date_text(value: str | None, texts: Text) -> str:
     """'15 March 2022', 'March 2022' or '2022', in the language; 'unknown' for None."""
     if not value:
-        return words("general.unknown")
+        return texts("general.unknown")
     day = first_day(value)
     match precision_of(value):
         case "day":
-            return format_date(day, "long" if words.language != "en" else "d MMMM y", locale=words.language)
+            return format_date(day, "long" if texts.language != "en" else "d MMMM y", locale=texts.language)
         case "month":
-            return format_skeleton("yMMMM", day, locale=words.language)
+            return format_skeleton("yMMMM", day, locale=texts.language)
         case _:
             return str(day.year)
 
 
-def between(start: str, end: str, words: Text) -> str:
+def between(start: str, end: str, texts: Text) -> str:
     """Two dates as a span; two days of one month name it once: '5–14 August 2024', '5. bis 14. August 2024'."""
     within_month = precision_of(start) == precision_of(end) == "day" and start[:7] == end[:7]
-    first = str(first_day(start).day) if within_month else date_text(start, words)
-    return words("dates.span_in_month" if within_month else "dates.span", start=first, end=date_text(end, words))
+    first = str(first_day(start).day) if within_month else date_text(start, texts)
+    return texts("dates.span_in_month" if within_month else "dates.span", start=first, end=date_text(end, texts))
 
 
-def span_text(record: Any, words: Text) -> str:
+def span_text(record: Any, texts: Text) -> str:
     """Start and end of a record: 'from … to …', 'from …, end not documented', 'until …' or 'unknown'."""
     if record.start and record.end and record.start != record.end:
-        return between(record.start, record.end, words)
+        return between(record.start, record.end, texts)
     if record.start and record.end:
-        return date_text(record.start, words)
+        return date_text(record.start, texts)
     if record.start:
-        return words("dates.open", start=date_text(record.start, words))
+        return texts("dates.open", start=date_text(record.start, texts))
     if record.end:
-        return words("dates.until", end=date_text(record.end, words))
-    return words("dates.unknown")
+        return texts("dates.until", end=date_text(record.end, texts))
+    return texts("dates.unknown")
 
 
-def value_text(figure: Any, words: Text) -> str:
+def value_text(figure: Any, texts: Text) -> str:
     """A figure's value beside its label: '286,598 people', 'more than 50,000', 'yes', 'unknown'.
 
     What qualifies the value stands before it; a unit that the label names already is not said again.
     """
     if figure.value_kind == "flag":
-        return words("general.yes") if figure.value else words("general.no")
-    unit = signs(figure.unit.of(words.language)) if figure.unit else ""
-    if is_counted(unit) and _names(figure.label.of(words.language), unit):
+        return texts("general.yes") if figure.value else texts("general.no")
+    unit = signs(figure.unit.of(texts.language)) if figure.unit else ""
+    if is_counted(unit) and _names(figure.label.of(texts.language), unit):
         unit = ""
     if figure.value is not None:
         # A year is a name, not a quantity: no separator, no unit.
         if figure.unit and figure.unit.en == "year":
             return str(int(figure.value))
-        return qualified(quantity(figure.value, unit, words), figure.qualifier, words)
+        return qualified(quantity(figure.value, unit, texts), figure.qualifier, texts)
     if figure.value_text:
-        text = figure.value_text.of(words.language)
+        text = figure.value_text.of(texts.language)
         return f"{text} {unit}".strip() if figure.value_kind == "text" else text.replace("; ", ", ")
-    return words("general.unknown")
+    return texts("general.unknown")
 
 
-def quantity(value: float, unit: str, words: Text) -> str:
+def quantity(value: float, unit: str, texts: Text) -> str:
     """A number with its unit. Romanian has "de" before what is counted: '42 de zile', but '19 zile' and '42 km'."""
     whole = float(value).is_integer()
     if whole and is_counted(unit):
-        return words("general.counted", n=int(value), unit=unit)
-    return words("general.value", value=int(value) if whole else float(value), unit=unit).strip()
+        return texts("general.counted", n=int(value), unit=unit)
+    return texts("general.value", value=int(value) if whole else float(value), unit=unit).strip()
 
 
-def qualified(value: str, qualifier: Qualifier | None, words: Text) -> str:
+def qualified(value: str, qualifier: Qualifier | None, texts: Text) -> str:
     """A value with what qualifies it before it: 'more than 50,000', 'about 4 °C'."""
     if qualifier is None:
         return value
-    return words("general.qualified", qualifier=words.label("qualifier", qualifier), value=value)
+    return texts("general.qualified", qualifier=texts.label("qualifier", qualifier), value=value)
 
 
-def series(names: Sequence[str], words: Text) -> str:
+def series(names: Sequence[str], texts: Text) -> str:
     """Names as a person lists them: 'Dortmund, Cologne and Cluj-Napoca'."""
     if len(names) < 2:
         return "".join(names)
-    return words("general.series", first=", ".join(names[:-1]), last=names[-1])
+    return texts("general.series", first=", ".join(names[:-1]), last=names[-1])
 
 
 def signs(unit: str) -> str:

@@ -110,43 +110,43 @@ def published_moments(dataset: Dataset, config: Config, language: str) -> Publis
 def _spec(
     dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
 ) -> PublishedLayer:
-    words = text(language)
+    texts = text(language)
     spec = document(dataset, base_path, start, language, online)
     root = f"/{base_path}/" if base_path else "/"
     spec["layers"]["measures"] = root + moments_layer(dataset).path
-    spec["topics"].append({"id": TOPIC, "label": words("timeline.map_event"), **theme.EVENT_STYLE._asdict()})
+    spec["topics"].append({"id": TOPIC, "label": texts("timeline.map_event"), **theme.EVENT_STYLE._asdict()})
     for name, fill in OCCURRENCE_FILLS.items():
-        label = words(f"timeline.map_{name.replace('-', '_')}")
+        label = texts(f"timeline.map_{name.replace('-', '_')}")
         spec["statuses"].append({"id": f"event-{name}", "label": label, "fill": fill})
-    spec["timeline"] = _timeline(dataset, words)
-    spec["texts"] |= {"map_label": words("timeline.map_label"), "empty": words("timeline.map_empty")}
+    spec["timeline"] = _timeline(dataset, texts)
+    spec["texts"] |= {"map_label": texts("timeline.map_label"), "empty": texts("timeline.map_empty")}
     body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
     return PublishedLayer(NAME, body, "application/json", "maps", "json", language)
 
 
-def _timeline(dataset: Dataset, words: Text) -> dict[str, Any]:
+def _timeline(dataset: Dataset, texts: Text) -> dict[str, Any]:
     """What the timeline needs besides the events: lanes, labels, the day of reading, the silence."""
     latest = read_on(dataset)
     used = sorted({str(view.record.type) for view in events(dataset).values()})
     return {
         "lanes": [
-            {"id": name, "label": words.label("strand", name), **style._asdict()}
+            {"id": name, "label": texts.label("strand", name), **style._asdict()}
             for name, style in theme.STRAND_STYLES.items()
         ],
-        "types": {name: words.label("event_type", name) for name in used},
-        "occurrences": {name: words.label("occurrence", name) for name in list(OCCURRENCE_FILLS)[1:]},
-        "bases": {name: words.label("date_basis", name) for name in ("inferred", "computed", "unknown")},
-        "texts": {name: words(f"timeline.chart.{name}") for name in CHART_TEXTS},
+        "types": {name: texts.label("event_type", name) for name in used},
+        "occurrences": {name: texts.label("occurrence", name) for name in list(OCCURRENCE_FILLS)[1:]},
+        "bases": {name: texts.label("date_basis", name) for name in ("inferred", "computed", "unknown")},
+        "texts": {name: texts(f"timeline.chart.{name}") for name in CHART_TEXTS},
         "read_on": latest.isoformat() if latest else None,
-        "silence": _silence(dataset, words),
+        "silence": _silence(dataset, texts),
     }
 
 
-def _silence(dataset: Dataset, words: Text) -> dict[str, str] | None:
+def _silence(dataset: Dataset, texts: Text) -> dict[str, str] | None:
     quiet = silence(dataset)
     if quiet is None or quiet.last.end is None:
         return None
     last = quiet.last.end.last
-    length = length_text(last, quiet.until, words)
-    said = words("timeline.silence.band", date=date_text(last.isoformat(), words), length=length)
+    length = length_text(last, quiet.until, texts)
+    said = texts("timeline.silence.band", date=date_text(last.isoformat(), texts), length=length)
     return {"from": last.isoformat(), "to": quiet.until.isoformat(), "words": said}

@@ -43,7 +43,7 @@ def published_facets(dataset: Dataset) -> PublishedLayer:
     return PublishedLayer("facets", body, "application/json", "layers", "json")
 
 
-def bar(dataset: Dataset, words: Text, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
+def bar(dataset: Dataset, texts: Text, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """The words of the bar: facets with their values, the years, texts.
 
     `order`: for a facet the order of its values; facets it does not name stand in the order of their labels.
@@ -54,24 +54,24 @@ def bar(dataset: Dataset, words: Text, order: Mapping[str, Sequence[str]]) -> di
         "facets": [
             {
                 "id": facet,
-                "label": words(f"facet.{facet}"),
-                "values": _values(dataset, found.values[facet], facet, words, order.get(facet)),
+                "label": texts(f"facet.{facet}"),
+                "values": _values(dataset, found.values[facet], facet, texts, order.get(facet)),
             }
             for facet in FACETS
         ],
         "years": list(found.years),
         "texts": {
-            **{name: words(f"filter.{name}") for name in BAR_TEXTS},
-            "query": words("facet.query"),
-            "period": words("facet.period"),
-            "more_active": [words("filter.more_active", n=n + 1) for n in range(len(FACETS) + 1)],
+            **{name: texts(f"filter.{name}") for name in BAR_TEXTS},
+            "query": texts("facet.query"),
+            "period": texts("facet.period"),
+            "more_active": [texts("filter.more_active", n=n + 1) for n in range(len(FACETS) + 1)],
         },
     }
 
 
 def _values(
-    dataset: Dataset, values: Sequence[str], facet: str, words: Text, order: Sequence[str] | None
+    dataset: Dataset, values: Sequence[str], facet: str, texts: Text, order: Sequence[str] | None
 ) -> list[dict[str, Any]]:
-    offered = [{"id": value, "label": value_label(dataset, words, facet, value)} for value in values]
+    offered = [{"id": value, "label": value_label(dataset, texts, facet, value)} for value in values]
     place = {value: number for number, value in enumerate(order or ())}
     return sorted(offered, key=lambda item: (place.get(item["id"], len(place)), folded((item["label"],))))

@@ -26,35 +26,35 @@ class Sketch(NamedTuple):
         return max([float(self.radius or 0), *(max(abs(x), abs(y)) for x, y in self.ring)])
 
 
-def ring_of(data: Dataset, place: str) -> list[tuple[float, float]]:
+def ring_of(dataset: Dataset, place: str) -> list[tuple[float, float]]:
     """The outline of a place as (longitude, latitude) pairs, EPSG:4326; empty where there is none."""
     for key in ("outlines", "outlines_osm"):
-        shape = data.geometries(key).get(place)
+        shape = dataset.geometries(key).get(place)
         if shape is not None and shape.geom_type == "Polygon":
             return [(x, y) for x, y, *_ in shape.exterior.coords]
     return []
 
 
-def sketch(data: Dataset, place: str) -> Sketch:
+def sketch(dataset: Dataset, place: str) -> Sketch:
     """The drawing of a neighbourhood. Within a few kilometres a degree has one length: no projection is needed."""
-    ring = ring_of(data, place)
+    ring = ring_of(dataset, place)
     if ring:
         west, south, east, north = _box(ring)
         lon, lat = (west + east) / 2, (south + north) / 2
         across = METRES_PER_DEGREE * math.cos(math.radians(lat))
         return Sketch(tuple((round((x - lon) * across), round((lat - y) * METRES_PER_DEGREE)) for x, y in ring), None)
-    return Sketch((), data.records("neighbourhoods")[place].radius_m)
+    return Sketch((), dataset.records("neighbourhoods")[place].radius_m)
 
 
-def extent(data: Dataset, place: str) -> Extent | None:
+def extent(dataset: Dataset, place: str) -> Extent | None:
     """West, south, east, north in degrees of what is shown of a place; None where nothing of it is known.
 
     The outline, the soft circle, or the circle in which the place lies, and at least 1.2 km.
     """
-    point = data.geometries("neighbourhoods").get(place)
-    boxes = [_box(ring)] if (ring := ring_of(data, place)) else []
+    point = dataset.geometries("neighbourhoods").get(place)
+    boxes = [_box(ring)] if (ring := ring_of(dataset, place)) else []
     if point is not None:
-        record = data.records("neighbourhoods")[place]
+        record = dataset.records("neighbourhoods")[place]
         metres = max(_LEAST, record.radius_m or 0, 0 if ring else record.accuracy_m)
         up, across = metres / METRES_PER_DEGREE, metres / METRES_PER_DEGREE / math.cos(math.radians(point.y))
         boxes.append((point.x - across, point.y - up, point.x + across, point.y + up))

@@ -75,26 +75,26 @@ _ORDERED = {"city": "cities", "topic": "topics", "status": "statuses"}
 """Facets whose values the filter bar offers in the order of the map's legend."""
 
 
-def topics(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
+def topics(dataset: Dataset, texts: Text) -> list[dict[str, Any]]:
     """Id, label, colours and shape of each topic, in the order of their labels."""
     rows = []
     for name, term in dataset.records("topics").items():
         style = theme.topic_style(name)
-        rows.append({"id": name, "label": term.label.of(words.language), **style._asdict()})
+        rows.append({"id": name, "label": term.label.of(texts.language), **style._asdict()})
     return sorted(rows, key=lambda row: folded((row["label"],)))
 
 
-def statuses(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
+def statuses(dataset: Dataset, texts: Text) -> list[dict[str, Any]]:
     """Id, label and fill of each status, in the order of the life of a measure."""
     order = list(theme.STATUS_STYLES)
     known = sorted(dataset.records("statuses"), key=lambda name: order.index(name) if name in order else 99)
     terms = dataset.records("statuses")
     return [
-        {"id": name, "label": terms[name].label.of(words.language), "fill": theme.status_fill(name)} for name in known
+        {"id": name, "label": terms[name].label.of(texts.language), "fill": theme.status_fill(name)} for name in known
     ]
 
 
-def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
+def cities(dataset: Dataset, texts: Text) -> list[dict[str, Any]]:
     """Id, label, extent (west, south, east, north, degrees) and centre of each city; partner cities first."""
     rows = []
     for name in city_order(dataset):
@@ -105,7 +105,7 @@ def cities(dataset: Dataset, words: Text) -> list[dict[str, Any]]:
         rows.append(
             {
                 "id": name,
-                "label": city.name.of(words.language),
+                "label": city.name.of(texts.language),
                 "bbox": list(city.bbox),
                 "lat": centre.y,
                 "lon": centre.x,
@@ -152,18 +152,18 @@ def document(
     dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
 ) -> dict[str, Any]:
     """What a MapSpec says, before it becomes bytes. `online` is used by the browser only with consent."""
-    words = text(language)
+    texts = text(language)
     root = f"/{base_path}/" if base_path else "/"
     return {
         "language": language,
         "layers": {name: root + layer.path for name, layer in published(dataset).items()},
-        "topics": topics(dataset, words),
-        "statuses": statuses(dataset, words),
-        "cities": cities(dataset, words),
+        "topics": topics(dataset, texts),
+        "statuses": statuses(dataset, texts),
+        "cities": cities(dataset, texts),
         "kinds": [{"id": name, "label": term.label.of(language)} for name, term in dataset.records("kinds").items()],
-        "list": {name: words(f"list.{name}") for name in LIST_TEXTS},
+        "list": {name: texts(f"list.{name}") for name in LIST_TEXTS},
         "view": dict(zip(("lat", "lon", "zoom"), start, strict=True)),
-        "texts": {name: words(f"map.{name}") for name in MAP_TEXTS},
+        "texts": {name: texts(f"map.{name}") for name in MAP_TEXTS},
         "attribution": attributions(dataset),
         "online": online.model_dump(include={"template", "attribution", "max_zoom"}) if online.template else None,
     }

@@ -20,14 +20,14 @@ ENTITIES = {
 """Facet → the records its values are ids of; the values of the others are words of a vocabulary."""
 
 
-def value_label(dataset: Dataset, words: Text, facet: str, value: str) -> str:
+def value_label(dataset: Dataset, texts: Text, facet: str, value: str) -> str:
     """The label of a facet value in the language of `words`."""
     if facet in ENTITIES:
-        return dataset.title(ENTITIES[facet], value, words.language).text
-    return words.label(facet, value)
+        return dataset.title(ENTITIES[facet], value, texts.language).text
+    return texts.label(facet, value)
 
 
-def describe(dataset: Dataset, index: FacetIndex, filters: Filters, words: Text, mask: np.ndarray | None = None) -> str:
+def describe(dataset: Dataset, index: FacetIndex, filters: Filters, texts: Text, mask: np.ndarray | None = None) -> str:
     """What is shown: how many of how many, under which filter, how many on the map and without a pin.
 
     `mask`: what the filters let through, where that is known already.
@@ -35,41 +35,41 @@ def describe(dataset: Dataset, index: FacetIndex, filters: Filters, words: Text,
     mask = index.mask(filters) if mask is None else mask
     drawn = index.drawn(mask)
     shown, placed = int(mask.sum()), int(drawn.sum())
-    sentences = [words("filter.shown", n=shown, all=index.size)]
+    sentences = [texts("filter.shown", n=shown, all=index.size)]
     if filters:
-        sentences.append(words("filter.chosen", filter=chosen(dataset, filters, words)))
+        sentences.append(texts("filter.chosen", filter=chosen(dataset, filters, texts)))
     if shown:
-        sentences.append(words("filter.placed", n=placed))
+        sentences.append(texts("filter.placed", n=placed))
         if by_parts := index.shown_by_parts(mask):
-            sentences.append(words("filter.by_parts", n=by_parts))
+            sentences.append(texts("filter.by_parts", n=by_parts))
         if rest := shown - placed - by_parts:
-            sentences.append(words("filter.unplaced", n=rest))
+            sentences.append(texts("filter.unplaced", n=rest))
     if "period" in filters.active and (undated := int(np.count_nonzero(~index.dated))):
-        sentences.append(words("filter.undated", n=undated))
+        sentences.append(texts("filter.undated", n=undated))
     return " ".join(sentences)
 
 
-def chosen(dataset: Dataset, filters: Filters, words: Text) -> str:
+def chosen(dataset: Dataset, filters: Filters, texts: Text) -> str:
     """The filter alone, in words: 'topic: Heat and health or Urban green; city: Dortmund'."""
     parts = []
     for facet in FACETS:
         if values := getattr(filters, facet):
-            names = words("filter.or").join(value_label(dataset, words, facet, value) for value in values)
-            parts.append(words("filter.part", facet=words(f"facet.{facet}"), values=names))
+            names = texts("filter.or").join(value_label(dataset, texts, facet, value) for value in values)
+            parts.append(texts("filter.part", facet=texts(f"facet.{facet}"), values=names))
     if "period" in filters.active:
-        parts.append(words("filter.part", facet=words("facet.period"), values=period(filters, words)))
+        parts.append(texts("filter.part", facet=texts("facet.period"), values=period(filters, texts)))
     if filters.query:
-        parts.append(words("filter.part", facet=words("facet.query"), values=words("filter.quoted", q=filters.query)))
+        parts.append(texts("filter.part", facet=texts("facet.query"), values=texts("filter.quoted", q=filters.query)))
     return "; ".join(parts)
 
 
-def period(filters: Filters, words: Text) -> str:
+def period(filters: Filters, texts: Text) -> str:
     """The period in words: '2019–2022', 'since 2019', 'until 2022'."""
     since, until = str(filters.since), str(filters.until)
     if filters.since is None:
-        return words("filter.until", year=until)
+        return texts("filter.until", year=until)
     if filters.until is None:
-        return words("filter.since", year=since)
+        return texts("filter.since", year=since)
     return f"{since}–{until}" if since != until else since
 
 

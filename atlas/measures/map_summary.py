@@ -71,34 +71,34 @@ def numbers(index: FacetIndex, columns: WordsIndex, mask: np.ndarray) -> Numbers
     )
 
 
-def listed(dataset: Dataset, words: Text, facet: str, counted: Sequence[tuple[str, int]]) -> str:
+def listed(dataset: Dataset, texts: Text, facet: str, counted: Sequence[tuple[str, int]]) -> str:
     """Values of a facet with their numbers: 'Dortmund 78, Cluj-Napoca 60'."""
-    parts = (words("words.counted", name=value_label(dataset, words, facet, name), n=n) for name, n in counted)
+    parts = (texts("words.counted", name=value_label(dataset, texts, facet, name), n=n) for name, n in counted)
     return ", ".join(parts)
 
 
-def in_words(dataset: Dataset, index: FacetIndex, columns: WordsIndex, filters: Filters, words: Text) -> list[str]:
+def in_words(dataset: Dataset, index: FacetIndex, columns: WordsIndex, filters: Filters, texts: Text) -> list[str]:
     """Sentences: what is shown and where, what stands out, how exact it is, what has no pin, what is unknown."""
-    said = [describe(dataset, index, filters, words)]
+    said = [describe(dataset, index, filters, texts)]
     mask = index.mask(filters)
     if not mask.any():
         return said
     found = numbers(index, columns, mask)
-    said.append(words("words.cities", list=listed(dataset, words, "city", found.cities)))
+    said.append(texts("words.cities", list=listed(dataset, texts, "city", found.cities)))
     if found.places:
-        said.append(words("words.places", list=listed(dataset, words, "neighbourhood", found.places)))
-    return said + what_stands_out(dataset, found, words) + what_is_known(found, words)
+        said.append(texts("words.places", list=listed(dataset, texts, "neighbourhood", found.places)))
+    return said + what_stands_out(dataset, found, texts) + what_is_known(found, texts)
 
 
-def what_stands_out(dataset: Dataset, found: Numbers, words: Text) -> list[str]:
+def what_stands_out(dataset: Dataset, found: Numbers, texts: Text) -> list[str]:
     """The most frequent topics, and the statuses; there must be a measure."""
     return [
-        words("words.topics", list=listed(dataset, words, "topic", found.topics[:MOST_PLACES])),
-        words("words.statuses", list=listed(dataset, words, "status", found.statuses)),
+        texts("words.topics", list=listed(dataset, texts, "topic", found.topics[:MOST_PLACES])),
+        texts("words.statuses", list=listed(dataset, texts, "status", found.statuses)),
     ]
 
 
-def what_is_known(found: Numbers, words: Text) -> list[str]:
+def what_is_known(found: Numbers, texts: Text) -> list[str]:
     """How exact the pins are, what has none, and what is not documented; sentences only for what there is."""
     keys = ("close", "for_area", "city_wide", "no_place", "undated", "inferred")
-    return [words(f"words.{key}", n=number, metres=CLOSE_M) for key in keys if (number := getattr(found, key))]
+    return [texts(f"words.{key}", n=number, metres=CLOSE_M) for key in keys if (number := getattr(found, key))]

@@ -30,9 +30,9 @@ def unread(dataset: Dataset, keys: Sequence[str], asked: str, language: str) -> 
     faults = dataset.unread(keys)
     if not faults:
         return None
-    words = text(language)
+    texts = text(language)
     remedy = "Mend the files named under “reason”; `python -m atlas check` names every fault."
-    return refusal(503, asked, None, remedy, [fault.line(words) for fault in faults])
+    return refusal(503, asked, None, remedy, [fault.line(texts) for fault in faults])
 
 
 def explained(answer: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:

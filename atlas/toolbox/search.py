@@ -30,20 +30,20 @@ class Choice:
         return self != Choice()
 
 
-def phases(data: Dataset) -> list[Any]:
+def phases(dataset: Dataset) -> list[Any]:
     """The phases in their order."""
-    return sorted(data.records("phases").values(), key=lambda phase: phase.order)
+    return sorted(dataset.records("phases").values(), key=lambda phase: phase.order)
 
 
-def find(data: Dataset, choice: Choice) -> list[Any]:
+def find(dataset: Dataset, choice: Choice) -> list[Any]:
     """The formats that fit, in the order of phases, then of the file."""
-    order = {phase.id: phase.order for phase in phases(data)}
-    fitting = [method for method in data.records("methods").values() if _fits(data, method, choice)]
+    order = {phase.id: phase.order for phase in phases(dataset)}
+    fitting = [method for method in dataset.records("methods").values() if _fits(dataset, method, choice)]
     return sorted(fitting, key=lambda method: order.get(method.phase_id, len(order) + 1))
 
 
-def _fits(data: Dataset, method: Any, choice: Choice) -> bool:
-    tried = occasions(data, method.id)
+def _fits(dataset: Dataset, method: Any, choice: Choice) -> bool:
+    tried = occasions(dataset, method.id)
     return (
         (not choice.phases or method.phase_id in choice.phases)
         and (not choice.modes or method.mode in (*choice.modes, "both"))
@@ -62,31 +62,31 @@ def _text(method: Any) -> str:
     return folded(tuple(getattr(value, code) or "" for value in values if value for code in LANGUAGES))
 
 
-def places(data: Dataset) -> tuple[list[str], list[str]]:
+def places(dataset: Dataset) -> tuple[list[str], list[str]]:
     """The cities and neighbourhoods in which formats were tried, in the order of their files."""
-    tried = [item for method in data.records("methods") for item in occasions(data, method)]
+    tried = [item for method in dataset.records("methods") for item in occasions(dataset, method)]
     cities = {name for item in tried for name in item.city_ids}
     neighbourhoods = {name for item in tried for name in item.neighbourhood_ids}
     return (
-        [name for name in city_order(data) if name in cities],
-        [name for name in data.records("neighbourhoods") if name in neighbourhoods],
+        [name for name in city_order(dataset) if name in cities],
+        [name for name in dataset.records("neighbourhoods") if name in neighbourhoods],
     )
 
 
-def tried_in(data: Dataset, neighbourhood: str) -> list[tuple[Any, list[Occasion]]]:
+def tried_in(dataset: Dataset, neighbourhood: str) -> list[tuple[Any, list[Occasion]]]:
     """The formats tried in a neighbourhood with their occasions there, in the order of phases."""
-    methods = find(data, Choice(neighbourhoods=(neighbourhood,)))
+    methods = find(dataset, Choice(neighbourhoods=(neighbourhood,)))
     return [
-        (method, [item for item in occasions(data, method.id) if neighbourhood in item.neighbourhood_ids])
+        (method, [item for item in occasions(dataset, method.id) if neighbourhood in item.neighbourhood_ids])
         for method in methods
     ]
 
 
-def tried_in_city(data: Dataset, city: str) -> list[tuple[Any, list[Occasion]]]:
+def tried_in_city(dataset: Dataset, city: str) -> list[tuple[Any, list[Occasion]]]:
     """The formats tried in a city as a whole, without a neighbourhood named, in the order of phases."""
     found = []
-    for method in find(data, Choice(cities=(city,))):
-        whole = [item for item in occasions(data, method.id) if city in item.city_ids and not item.neighbourhood_ids]
+    for method in find(dataset, Choice(cities=(city,))):
+        whole = [item for item in occasions(dataset, method.id) if city in item.city_ids and not item.neighbourhood_ids]
         if whole:
             found.append((method, whole))
     return found

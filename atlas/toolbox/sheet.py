@@ -34,116 +34,118 @@ READS = (
 """The files it is made from, by their keys."""
 
 
-def sheet(data: Dataset, method_id: str, words: Text, style: str, script: str, name: str) -> str:
+def sheet(dataset: Dataset, method_id: str, texts: Text, style: str, script: str, name: str) -> str:
     """The whole document. `style` and `script` are addresses; `name` is the atlas's name from config.toml.
 
     Raises KeyError for a format there is none of.
     """
-    method = data.records("methods")[method_id]
-    title = method.name.of(words.language)
+    method = dataset.records("methods")[method_id]
+    title = method.name.of(texts.language)
     head = tag(
         "head",
         Markup('<meta charset="utf-8"><meta name="viewport" content="width=device-width">'),
-        tag("title", f"{title} – {words('sheet.kind')}"),
+        tag("title", f"{title} – {texts('sheet.kind')}"),
         Markup('<link rel="stylesheet" href="{}"><script src="{}" defer></script>').format(style, script),
     )
-    said = tag("main", _header(data, method, words), _facts(data, method, words), _plan(words))
-    remark = words("translation.record") if to_review(data, "methods", method_id, words.language) else ""
-    if faulty := data.left_out(READS):
-        remark = f"{remark} {words('general.left_out', n=faulty)}".strip()
+    said = tag("main", _header(dataset, method, texts), _facts(dataset, method, texts), _plan(texts))
+    remark = texts("translation.record") if to_review(dataset, "methods", method_id, texts.language) else ""
+    if faulty := dataset.left_out(READS):
+        remark = f"{remark} {texts('general.left_out', n=faulty)}".strip()
     body = tag(
         "body",
-        tag("button", words("sheet.print"), type="button", class_="print"),
+        tag("button", texts("sheet.print"), type="button", class_="print"),
         said,
-        _footer(data, method, words, name, remark),
+        _footer(dataset, method, texts, name, remark),
     )
-    return str(Markup("<!doctype html>") + tag("html", head, body, lang=words.language))
+    return str(Markup("<!doctype html>") + tag("html", head, body, lang=texts.language))
 
 
-def _header(data: Dataset, method: Any, words: Text) -> Markup:
-    phase = data.get("phases", method.phase_id)
-    place = words("toolbox.phase_number", n=phase.order, name=phase.name.of(words.language)) if phase else ""
-    mode = words.label("mode", method.mode)
+def _header(dataset: Dataset, method: Any, texts: Text) -> Markup:
+    phase = dataset.get("phases", method.phase_id)
+    place = texts("toolbox.phase_number", n=phase.order, name=phase.name.of(texts.language)) if phase else ""
+    mode = texts.label("mode", method.mode)
     return tag(
         "header",
-        tag("p", f"{words('sheet.kind')} · {place} · {mode}"),
-        shown(method.name.shown(words.language), words.language, "h1"),
-        shown(method.purpose.shown(words.language), words.language, "p", class_="aim"),
+        tag("p", f"{texts('sheet.kind')} · {place} · {mode}"),
+        shown(method.name.shown(texts.language), texts.language, "h1"),
+        shown(method.purpose.shown(texts.language), texts.language, "p", class_="aim"),
     )
 
 
-def _facts(data: Dataset, method: Any, words: Text) -> Markup:
-    pitfalls = [shown(item.text.shown(words.language), words.language) for item in data.children("pitfalls", method.id)]
-    made = [_result(data, item.measure_id, words) for item in results(data, method.id)]
-    tried = [_occasion(data, item, words) for item in occasions(data, method.id)]
+def _facts(dataset: Dataset, method: Any, texts: Text) -> Markup:
+    pitfalls = [
+        shown(item.text.shown(texts.language), texts.language) for item in dataset.children("pitfalls", method.id)
+    ]
+    made = [_result(dataset, item.measure_id, texts) for item in results(dataset, method.id)]
+    tried = [_occasion(dataset, item, texts) for item in occasions(dataset, method.id)]
     return tag(
         "div",
-        _row("participants", _said(method.participants, words), words),
-        _row("effort", _said(method.effort, words), words),
-        _row("needs", _said(method.needs, words), words),
-        _row("lessons", _said(method.lessons, words), words),
-        _row("pitfalls", lines("ul", pitfalls) or _unknown(words), words),
-        _row("tried", _some(tried, words), words),
-        _row("results", _some(made, words) or tag("em", words("toolbox.no_results")), words),
+        _row("participants", _said(method.participants, texts), texts),
+        _row("effort", _said(method.effort, texts), texts),
+        _row("needs", _said(method.needs, texts), texts),
+        _row("lessons", _said(method.lessons, texts), texts),
+        _row("pitfalls", lines("ul", pitfalls) or _unknown(texts), texts),
+        _row("tried", _some(tried, texts), texts),
+        _row("results", _some(made, texts) or tag("em", texts("toolbox.no_results")), texts),
         class_="facts",
     )
 
 
-def _row(name: str, said: Markup, words: Text) -> Markup:
-    return tag("section", tag("h2", words(f"toolbox.{name}")), tag("div", said))
+def _row(name: str, said: Markup, texts: Text) -> Markup:
+    return tag("section", tag("h2", texts(f"toolbox.{name}")), tag("div", said))
 
 
-def _said(value: Localised | None, words: Text) -> Markup:
-    return shown(value.shown(words.language), words.language) if value else _unknown(words)
+def _said(value: Localised | None, texts: Text) -> Markup:
+    return shown(value.shown(texts.language), texts.language) if value else _unknown(texts)
 
 
-def _unknown(words: Text) -> Markup:
-    return tag("em", words("general.unknown"))
+def _unknown(texts: Text) -> Markup:
+    return tag("em", texts("general.unknown"))
 
 
-def _some(items: Sequence[Markup], words: Text) -> Markup:
+def _some(items: Sequence[Markup], texts: Text) -> Markup:
     """The first items, and how many more there are."""
-    rest = [tag("span", words("sheet.more", n=len(items) - MOST))] if len(items) > MOST else []
+    rest = [tag("span", texts("sheet.more", n=len(items) - MOST))] if len(items) > MOST else []
     return lines("ul", [*items[:MOST], *rest])
 
 
-def _occasion(data: Dataset, occasion: Occasion, words: Text) -> Markup:
+def _occasion(dataset: Dataset, occasion: Occasion, texts: Text) -> Markup:
     key = "neighbourhoods" if occasion.neighbourhood_ids else "cities"
     names = occasion.neighbourhood_ids or occasion.city_ids
-    where = ", ".join(data.title(key, name, words.language).text for name in names)
+    where = ", ".join(dataset.title(key, name, texts.language).text for name in names)
     if occasion.use and occasion.use.place and not where:
-        where = occasion.use.place.of(words.language)
-    read = f" ({words.label('reading_basis', 'own-reading')})" if occasion.basis == "own-reading" else ""
-    return tag("span", f"{where}: {when(occasion, data, words)}{read}")
+        where = occasion.use.place.of(texts.language)
+    read = f" ({texts.label('reading_basis', 'own-reading')})" if occasion.basis == "own-reading" else ""
+    return tag("span", f"{where}: {when(occasion, dataset, texts)}{read}")
 
 
-def _result(data: Dataset, measure_id: str | None, words: Text) -> Markup:
-    return shown(data.title("measures", measure_id or "", words.language), words.language)
+def _result(dataset: Dataset, measure_id: str | None, texts: Text) -> Markup:
+    return shown(dataset.title("measures", measure_id or "", texts.language), texts.language)
 
 
-def _plan(words: Text) -> Markup:
+def _plan(texts: Text) -> Markup:
     """Lines to fill in by hand: the rest of the page."""
     return tag(
         "section",
-        tag("h2", words("sheet.plan")),
-        *(tag("p", words(f"sheet.plan_{name}")) for name in OWN_PLAN),
+        tag("h2", texts("sheet.plan")),
+        *(tag("p", texts(f"sheet.plan_{name}")) for name in OWN_PLAN),
         class_="plan",
     )
 
 
-def _footer(data: Dataset, method: Any, words: Text, name: str, remark: str) -> Markup:
-    known = [data.get("sources", source) for source in method.source_ids]
-    named = [_source(item, words) for item in known if item]
+def _footer(dataset: Dataset, method: Any, texts: Text, name: str, remark: str) -> Markup:
+    known = [dataset.get("sources", source) for source in method.source_ids]
+    named = [_source(item, texts) for item in known if item]
     unique = list(dict.fromkeys(named))[:MOST_SOURCES]
-    sure = words.label("confidence", method.confidence)
+    sure = texts.label("confidence", method.confidence)
     return tag(
         "footer",
-        tag("p", words("sheet.sources"), " ", Markup("; ").join(unique)),
-        tag("p", words("sheet.origin", name=name, confidence=sure), " ", remark),
+        tag("p", texts("sheet.sources"), " ", Markup("; ").join(unique)),
+        tag("p", texts("sheet.origin", name=name, confidence=sure), " ", remark),
     )
 
 
-def _source(source: Any, words: Text) -> Markup:
+def _source(source: Any, texts: Text) -> Markup:
     """A source by its title: a publisher may have written many pages. A copy on a foreign host is not linked."""
-    title = shown(Shown(source.title, source.language or words.language), words.language)
+    title = shown(Shown(source.title, source.language or texts.language), texts.language)
     return link(source.url if source.link == "original" else None, title)

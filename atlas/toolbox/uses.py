@@ -27,19 +27,19 @@ class Occasion(NamedTuple):
 
 
 @once_per_dataset()
-def occasions(data: Dataset, method_id: str) -> tuple[Occasion, ...]:
+def occasions(dataset: Dataset, method_id: str) -> tuple[Occasion, ...]:
     """Where and when a format was tried, by date; those without a date last."""
-    found = sorted(_occasions(data, method_id), key=lambda item: (item.date is None, item.date or ""))
+    found = sorted(_occasions(dataset, method_id), key=lambda item: (item.date is None, item.date or ""))
     return tuple(found)
 
 
-def _occasions(data: Dataset, method_id: str) -> Iterator[Occasion]:
-    links = data.children("method_links", method_id)
-    for use in data.children("method_uses", method_id):
+def _occasions(dataset: Dataset, method_id: str) -> Iterator[Occasion]:
+    links = dataset.children("method_links", method_id)
+    for use in dataset.children("method_uses", method_id):
         own = [link for link in links if link.use_id == use.id]
         events = tuple(link.event_id for link in own if link.event_id)
         read = any(link.event_id and link.basis == "own-reading" for link in own)
-        dates = [use.date, *(event.start for event in _events(data, events))]
+        dates = [use.date, *(event.start for event in _events(dataset, events))]
         yield Occasion(
             method_id,
             use,
@@ -51,7 +51,7 @@ def _occasions(data: Dataset, method_id: str) -> Iterator[Occasion]:
             "own-reading" if read else "documented",
         )
     for link in links:
-        for event in _events(data, (link.event_id,) if not link.use_id else ()):
+        for event in _events(dataset, (link.event_id,) if not link.use_id else ()):
             yield Occasion(
                 method_id,
                 None,
@@ -64,37 +64,37 @@ def _occasions(data: Dataset, method_id: str) -> Iterator[Occasion]:
             )
 
 
-def _events(data: Dataset, names: Iterable[str | None]) -> list[Any]:
-    return [event for event in (data.get("events", name) for name in names) if event]
+def _events(dataset: Dataset, names: Iterable[str | None]) -> list[Any]:
+    return [event for event in (dataset.get("events", name) for name in names) if event]
 
 
 def _one(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
-def results(data: Dataset, method_id: str) -> list[MethodLink]:
+def results(dataset: Dataset, method_id: str) -> list[MethodLink]:
     """The measures a format is recorded as, led to or fed into; those named for several uses once."""
     found: dict[tuple[str | None, str], MethodLink] = {}
-    for link in data.children("method_links", method_id):
+    for link in dataset.children("method_links", method_id):
         if link.measure_id:
             found.setdefault((link.measure_id, link.relation), link)
     return list(found.values())
 
 
-def when(occasion: Occasion, data: Dataset, words: Text) -> str:
+def when(occasion: Occasion, dataset: Dataset, texts: Text) -> str:
     """When a format was tried: the wording of the source, or its date as exact as it is known."""
     use = occasion.use
     if use and use.date_text:
-        return str(use.date_text.of(words.language))
-    first, last = _span(occasion, data)
+        return str(use.date_text.of(texts.language))
+    first, last = _span(occasion, dataset)
     if first and last and first != last:
-        return between(first, last, words)
-    return date_text(first, words) if first else words("dates.unknown")
+        return between(first, last, texts)
+    return date_text(first, texts) if first else texts("dates.unknown")
 
 
-def _span(occasion: Occasion, data: Dataset) -> tuple[str | None, str | None]:
+def _span(occasion: Occasion, dataset: Dataset) -> tuple[str | None, str | None]:
     """First and last date of the use, or where it has none of the events it was held as."""
     if occasion.use and occasion.use.date:
         return occasion.use.date, occasion.use.date_end
-    dates = sorted(event.start for event in _events(data, occasion.event_ids) if event.start)
+    dates = sorted(event.start for event in _events(dataset, occasion.event_ids) if event.start)
     return (dates[0], dates[-1]) if dates else (None, None)

@@ -76,9 +76,9 @@ def _earliest(last: LedgerEntry | None, entries: list[LedgerEntry]) -> LedgerEnt
     return next(entry for entry in entries if entry.state is last.state and not entry.own_reading)
 
 
-def standing_text(found: Standing, words: Text) -> str:
+def standing_text(found: Standing, texts: Text) -> str:
     """'discussed'; 'proposed; our reading: seen'; 'our reading: in operation'; 'none recorded'."""
-    parts = [words.label("transfer_state", found.documented.state)] if found.documented else []
+    parts = [texts.label("transfer_state", found.documented.state)] if found.documented else []
     if found.read:
-        parts.append(words("transfers.read", state=words.label("transfer_state", found.read.state)))
-    return "; ".join(parts) or words("transfers.none")
+        parts.append(texts("transfers.read", state=texts.label("transfer_state", found.read.state)))
+    return "; ".join(parts) or texts("transfers.none")

@@ -31,12 +31,12 @@ _VIEW = re.compile(r"-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,
 
 
 @once_per_dataset()
-def parameters(data: Dataset) -> dict[str, Parameter]:
+def parameters(dataset: Dataset) -> dict[str, Parameter]:
     """Every parameter of the atlas."""
-    found = {facet: _facet(data, facet) for facet in FACETS}
-    found |= {name: Parameter(_titles(data, key)) for name, key in SINGLE.items()}
+    found = {facet: _facet(dataset, facet) for facet in FACETS}
+    found |= {name: Parameter(_titles(dataset, key)) for name, key in SINGLE.items()}
     found |= {
-        "phase": Parameter(_titles(data, "phases"), several=True),
+        "phase": Parameter(_titles(dataset, "phases"), several=True),
         "strand": Parameter(_labels("strand", Strand), several=True),
         "type": Parameter(_labels("event_type", EventType), several=True),
         "mode": Parameter(_labels("mode", MODES), several=True),
@@ -52,14 +52,17 @@ def parameters(data: Dataset) -> dict[str, Parameter]:
     return found | dict.fromkeys(("lang", "also"), Parameter(_languages(), tags=True))
 
 
-def _facet(data: Dataset, facet: str) -> Parameter:
-    known = _titles(data, ENTITIES[facet]) if facet in ENTITIES else _labels(facet, Confidence)
+def _facet(dataset: Dataset, facet: str) -> Parameter:
+    known = _titles(dataset, ENTITIES[facet]) if facet in ENTITIES else _labels(facet, Confidence)
     return Parameter(known, several=True)
 
 
-def _titles(data: Dataset, key: str) -> dict[str, str]:
+def _titles(dataset: Dataset, key: str) -> dict[str, str]:
     return names(
-        {record: [data.title(key, record, language).text for language in LANGUAGES] for record in data.records(key)}
+        {
+            record: [dataset.title(key, record, language).text for language in LANGUAGES]
+            for record in dataset.records(key)
+        }
     )
 
 

@@ -115,16 +115,16 @@ def test_csv_opens_in_spreadsheets_with_the_same_columns(dataset: Dataset) -> No
 def test_headings_and_words_of_the_table_are_in_its_language(dataset: Dataset, language: str) -> None:
     ids = list(dataset.records("measures"))
     english, table = rows(dataset, ids, "en"), rows(dataset, ids, language)
-    words = text(language)
-    headings = [words(f"export.column.{name}") for name in english[0]]
+    texts = text(language)
+    headings = [texts(f"export.column.{name}") for name in english[0]]
 
     assert list(table[0]) == headings
     assert len(set(headings)) == len(headings)
     assert sum(ours == theirs for ours, theirs in zip(headings, english[0], strict=True)) == 0
     for plain, spoken in zip(english, table, strict=True):
-        assert spoken[words("export.column.reach")] == words.label("reach", plain["reach"])
-        assert spoken[words("export.column.confidence")] == words.label("confidence", plain["confidence"])
-        assert spoken[words("export.column.id")] == plain["id"]
+        assert spoken[texts("export.column.reach")] == texts.label("reach", plain["reach"])
+        assert spoken[texts("export.column.confidence")] == texts.label("confidence", plain["confidence"])
+        assert spoken[texts("export.column.id")] == plain["id"]
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+SUM(A1)", "-2+3", "@now", "\tx", "\rx", "=", "-", "+49 231 500"])

@@ -55,9 +55,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def drawn(page: str, data: Dataset, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+def drawn(page: str, dataset: Dataset, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """A page drawn from a dataset."""
-    monkeypatch.setattr(loading, "current", lambda _=None: data)
+    monkeypatch.setattr(loading, "current", lambda _=None: dataset)
     return run(page, lang="en", **ADDRESSES[page])
 
 

@@ -107,14 +107,14 @@ def test_the_rollbook_follows_the_data(language: str, grown: Dataset) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_effects_days_and_cities_follow_the_data(language: str, grown: Dataset) -> None:
-    words = text(language)
+    texts = text(language)
     assert _effects(grown, language) in html(run("about", lang=language))
     overview = html(run("overview", lang=language))
-    assert words("overview.kick_off", date=date_text("2022-03-16", words)) in overview
-    assert date_text("2022-03-15", words) not in overview
+    assert texts("overview.kick_off", date=date_text("2022-03-16", texts)) in overview
+    assert date_text("2022-03-15", texts) not in overview
     cologne = grown.title("cities", "cologne", language).text
     lived = html(run("neighbourhoods", lang=language))
-    assert words("neighbourhoods.other_pilot", cities=series(["Cluj-Napoca", cologne], words)) in lived
+    assert texts("neighbourhoods.other_pilot", cities=series(["Cluj-Napoca", cologne], texts)) in lived
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -231,9 +231,9 @@ def test_today_the_pages_say_that_there_is_none(language: str) -> None:
 
 def _without(language: str) -> list[str]:
     """What is said as long as the data has none."""
-    words = text(language)
+    texts = text(language)
     return [
-        words("gaps.pilot_none", city="Cluj-Napoca"),
-        words("gaps.done_none", city="Cluj-Napoca"),
-        words("gaps.rollbook_none"),
+        texts("gaps.pilot_none", city="Cluj-Napoca"),
+        texts("gaps.done_none", city="Cluj-Napoca"),
+        texts("gaps.rollbook_none"),
     ]

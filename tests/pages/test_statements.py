@@ -29,32 +29,32 @@ def filled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_missing_statements_are_named(language: str) -> None:
-    words = text(language)
+    texts = text(language)
     imprint = html(run("imprint", lang=language))
     privacy = html(run("privacy", lang=language))
     statement = html(run("accessibility", lang=language))
-    gaps = imprint.count(words("imprint.not_stated")) + privacy.count(words("imprint.not_stated"))
+    gaps = imprint.count(texts("imprint.not_stated")) + privacy.count(texts("imprint.not_stated"))
     assert gaps >= len([name for name in NEEDED if name != "statement_date"])
-    assert words("imprint.vat_id") not in imprint, "what holds only for some is left out"
-    assert words("accessibility.not_checked") in statement
-    assert words("accessibility.feedback_missing") in statement
+    assert texts("imprint.vat_id") not in imprint, "what holds only for some is left out"
+    assert texts("accessibility.not_checked") in statement
+    assert texts("accessibility.feedback_missing") in statement
     assert "mailto:ombudsstelle-barrierefreie-it@mags.nrw.de" in statement
-    assert words("privacy.online_off") in privacy
-    assert words("privacy.no_other") in privacy
+    assert texts("privacy.online_off") in privacy
+    assert texts("privacy.no_other") in privacy
     assert "_streamlit_xsrf" in privacy
 
 
 @pytest.mark.usefixtures("filled")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_filled_in_is_shown(language: str) -> None:
-    words = text(language)
+    texts = text(language)
     assert "Town of Example" in html(run("imprint", lang=language))
     privacy = html(run("privacy", lang=language))
     assert "tiles.example.org" in privacy
-    assert words("privacy.online_off") not in privacy
+    assert texts("privacy.online_off") not in privacy
     statement = html(run("accessibility", lang=language))
     assert 'href="mailto:atlas@example.org?subject=' in statement
-    assert words("accessibility.feedback_missing") not in statement
+    assert texts("accessibility.feedback_missing") not in statement
 
 
 @pytest.mark.parametrize("page", NAMES)

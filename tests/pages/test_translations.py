@@ -42,8 +42,8 @@ def test_a_panel_says_it_once(page: str, url: dict[str, str], language: str) -> 
 
 
 def test_once_all_is_reviewed_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    data = loading.current()
-    done = {(item.record, item.column): Noted("reviewed", "Umweltamt", "2026-12-01") for item in entries(data)}
+    dataset = loading.current()
+    done = {(item.record, item.column): Noted("reviewed", "Umweltamt", "2026-12-01") for item in entries(dataset)}
     monkeypatch.setattr("ui.headings.content_to_review", lambda data, language: False)
     monkeypatch.setattr("ui.headings.interface_to_review", lambda data, language: (0, len(done)))
     monkeypatch.setattr("ui.facts.to_review", lambda *asked: False)

@@ -63,11 +63,11 @@ def test_one_thing_has_one_word(language: str, english: str, translation: str, f
 
 
 def test_every_exception_names_a_text_and_its_reason() -> None:
-    data = load()
+    dataset = load()
     fields = {
         f"{record}.{field}"
         for file in FILES
-        for record, held in data.records(file.key).items()
+        for record, held in dataset.records(file.key).items()
         for field in type(held).model_fields
     }
 

@@ -17,10 +17,10 @@ PROJECTS = ("iresilience-goes-europe", "iresilience")
 METHOD = ("sources", "positions", "outlines", "status", "synthesis", "translations")
 
 
-def project(data: Dataset, texts: Text) -> None:
+def project(dataset: Dataset, texts: Text) -> None:
     """The exchange and the project it builds on."""
     for name in PROJECTS:
-        record = data.get("projects", name)
+        record = dataset.get("projects", name)
         if record is None:
             continue
         order = list(record.source_ids)
@@ -28,7 +28,7 @@ def project(data: Dataset, texts: Text) -> None:
             shown(record.name.shown(texts.language), texts.language, "h2"),
             shown(record.description.shown(texts.language), texts.language, "p"),
             pairs([(texts("about.term"), _term(record, texts)), (texts("about.note"), _text(record.note, texts))]),
-            facts.sources(data, order, texts),
+            facts.sources(dataset, order, texts),
         )
 
 
@@ -41,59 +41,61 @@ def _text(value: Any, texts: Text) -> Markup:
     return shown(value.shown(texts.language), texts.language) if value else Markup("")
 
 
-def partners(data: Dataset, texts: Text) -> None:
+def partners(dataset: Dataset, texts: Text) -> None:
     """All organisations by city, with the part they play and their sources."""
     groups: dict[str | None, list[Any]] = {}
-    for record in data.records("organisations").values():
+    for record in dataset.records("organisations").values():
         groups.setdefault(record.city_id, []).append(record)
-    order = city_order(data)
+    order = city_order(dataset)
     for city in sorted(groups, key=lambda name: (name is None, city_rank(order, name))):
-        title = data.title("cities", city, texts.language).text if city else texts("about.elsewhere")
+        title = dataset.title("cities", city, texts.language).text if city else texts("about.elsewhere")
         summary = tag("summary", texts("about.organisations", n=len(groups[city]), city=title))
-        show(tag("details", summary, lines("ul", _organisations(data, groups[city], texts), class_="atlas-registry")))
+        show(
+            tag("details", summary, lines("ul", _organisations(dataset, groups[city], texts), class_="atlas-registry"))
+        )
 
 
-def _organisations(data: Dataset, records: Iterable[Any], texts: Text) -> list[Markup]:
+def _organisations(dataset: Dataset, records: Iterable[Any], texts: Text) -> list[Markup]:
     rows = []
     for record in records:
         order = list(record.source_ids)
         local = record.name_local.of(texts.language) if record.name_local else ""
         name = tag("strong", record.name) + (Markup(" – {}").format(local) if local and local != record.name else "")
         role = shown(record.role.shown(texts.language), texts.language)
-        rows.append(name + tag("div", role, " ", facts.references(data, order, order, texts)))
+        rows.append(name + tag("div", role, " ", facts.references(dataset, order, order, texts)))
     return rows
 
 
-def funding(data: Dataset, texts: Text) -> None:
+def funding(dataset: Dataset, texts: Text) -> None:
     """Who funds which project, as far as it is documented."""
     rows = []
-    for record in data.records("projects").values():
+    for record in dataset.records("projects").values():
         if record.grouping:
             continue
         order = list(record.source_ids)
         payer = _text(record.funder, texts) or facts.unknown(texts)
         programme = _text(record.programme, texts)
         said = payer + (Markup(" – {}").format(programme) if programme else "") + " "
-        rows.append((record.name.of(texts.language), said + facts.references(data, order, order, texts)))
+        rows.append((record.name.of(texts.language), said + facts.references(dataset, order, order, texts)))
     show(pairs(rows))
 
 
-def method(data: Dataset, texts: Text) -> None:
+def method(dataset: Dataset, texts: Text) -> None:
     """How the data came about, and its limits."""
-    said = [texts(f"about.method_{name}", date=gaps.read_until(data, texts)) for name in METHOD]
+    said = [texts(f"about.method_{name}", date=gaps.read_until(dataset, texts)) for name in METHOD]
     show(
-        lines("ul", [*said, *filter(None, [leads.without_licence(data, texts)])]),
+        lines("ul", [*said, *filter(None, [leads.without_licence(dataset, texts)])]),
         *(
             tag("p", shown(note.text.shown(texts.language), texts.language))
-            for note in data.records("notes").values()
+            for note in dataset.records("notes").values()
             if note.id in ("criteria", "phase-model")
         ),
     )
 
 
-def unknown(data: Dataset, texts: Text) -> None:
+def unknown(dataset: Dataset, texts: Text) -> None:
     """What the sources do not say; the atlas claims none of it."""
-    show(lines("ul", gaps.unknown(data, texts)))
+    show(lines("ul", gaps.unknown(dataset, texts)))
 
 
 def contact(texts: Text) -> None:

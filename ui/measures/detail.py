@@ -15,7 +15,7 @@ from ui.html import LINE, lines, literal, pairs, show, shown, tag
 from ui.transfers import of_measure
 
 
-def measure(data: Dataset, measure_id: str, texts: Text) -> None:
+def measure(dataset: Dataset, measure_id: str, texts: Text) -> None:
     """The panel of one measure, in one language or in two columns."""
     st.button(
         texts("detail.close"),
@@ -25,53 +25,53 @@ def measure(data: Dataset, measure_id: str, texts: Text) -> None:
         args=(None,),
         type="tertiary",
     )
-    record = data.get("measures", measure_id)
-    bilingual.side_by_side(lambda words: _content(data, record, words), texts)
-    _related(data, record, texts)
+    record = dataset.get("measures", measure_id)
+    bilingual.side_by_side(lambda words: _content(dataset, record, words), texts)
+    _related(dataset, record, texts)
     bilingual.picker(texts, "measure")
 
 
-def _content(data: Dataset, record: Any, texts: Text) -> None:
+def _content(dataset: Dataset, record: Any, texts: Text) -> None:
     order = list(record.source_ids)
-    figures = facts.figure_rows(data, data.figures(record.id), order, texts)
+    figures = facts.figure_rows(dataset, dataset.figures(record.id), order, texts)
     show(
-        _where(data, record, texts),
+        _where(dataset, record, texts),
         facts.heading(record.id, record.name, texts),
-        _badges(data, record, texts),
+        _badges(dataset, record, texts),
         shown(record.description.shown(texts.language), texts.language, "p", class_="atlas-lead"),
-        _facts(data, record, texts),
+        _facts(dataset, record, texts),
         tag("h3", texts("detail.figures")) if figures else "",
         figures,
         _note(texts("detail.transfer"), record.transfer_note, texts, texts("detail.transfer_unknown")),
-        of_measure.of_measure(data, record, texts),
-        backlinks.naming(data, "measures", record.id, texts),
+        of_measure.of_measure(dataset, record, texts),
+        backlinks.naming(dataset, "measures", record.id, texts),
         _note(texts("detail.note"), record.note, texts),
-        facts.sources(data, order, texts),
-        facts.foot(data, "measures", record, texts),
+        facts.sources(dataset, order, texts),
+        facts.foot(dataset, "measures", record, texts),
     )
 
 
-def _where(data: Dataset, record: Any, texts: Text) -> Markup:
-    names: list[str] = [data.title("cities", record.city_id, texts.language).text]
-    names += [links.record(data, "neighbourhoods", name, texts) for name in record.neighbourhood_ids]
+def _where(dataset: Dataset, record: Any, texts: Text) -> Markup:
+    names: list[str] = [dataset.title("cities", record.city_id, texts.language).text]
+    names += [links.record(dataset, "neighbourhoods", name, texts) for name in record.neighbourhood_ids]
     if record.reach == "city-wide":
         names.append(texts.label("reach", record.reach))
     return tag("p", Markup(" · ").join(names), class_="atlas-kicker")
 
 
-def _badges(data: Dataset, record: Any, texts: Text) -> Markup:
+def _badges(dataset: Dataset, record: Any, texts: Text) -> Markup:
     language = texts.language
     marks = [
-        facts.badge(data.title("topics", name, language).text, "topic", theme.badge_style(name))
+        facts.badge(dataset.title("topics", name, language).text, "topic", theme.badge_style(name))
         for name in record.topics
     ]
-    marks.append(facts.badge(data.title("kinds", record.kind, language).text))
-    marks.append(facts.badge(data.title("statuses", record.status, language).text, "status"))
+    marks.append(facts.badge(dataset.title("kinds", record.kind, language).text))
+    marks.append(facts.badge(dataset.title("statuses", record.status, language).text, "status"))
     return tag("p", Markup(" ").join(marks), class_="atlas-badges")
 
 
-def _facts(data: Dataset, record: Any, texts: Text) -> Markup:
-    status = [data.title("statuses", record.status, texts.language).text, _basis(record, texts)]
+def _facts(dataset: Dataset, record: Any, texts: Text) -> Markup:
+    status = [dataset.title("statuses", record.status, texts.language).text, _basis(record, texts)]
     if record.status_as_of:
         status.append(texts("detail.as_of", date=date_text(record.status_as_of, texts)))
     said = Markup("{}").format(" – ".join(part for part in status if part))
@@ -90,7 +90,7 @@ def _facts(data: Dataset, record: Any, texts: Text) -> Markup:
             ),
             (
                 texts("detail.projects"),
-                ", ".join(data.title("projects", name, texts.language).text for name in record.project_ids),
+                ", ".join(dataset.title("projects", name, texts.language).text for name in record.project_ids),
             ),
         ]
     )
@@ -127,17 +127,17 @@ def _note(title: str, value: Localised | None, texts: Text, otherwise: str = "")
     return tag("h3", title) + tag("p", said)
 
 
-def _related(data: Dataset, record: Any, texts: Text) -> None:
-    parts = [name for name, other in data.records("measures").items() if other.parent_id == record.id]
+def _related(dataset: Dataset, record: Any, texts: Text) -> None:
+    parts = [name for name, other in dataset.records("measures").items() if other.parent_id == record.id]
     groups = {"parent": [record.parent_id] if record.parent_id else [], "parts": parts, "related": record.related_ids}
     for group, names in groups.items():
-        found = [name for name in names if data.get("measures", name)]
+        found = [name for name in names if dataset.get("measures", name)]
         if not found:
             continue
         show(tag("h3", texts(f"detail.{group}")))
         for name in found:
             st.button(
-                literal(data.title("measures", name, texts.language).text),
+                literal(dataset.title("measures", name, texts.language).text),
                 key=f"go-{group}-{name}",
                 on_click=url.select,
                 args=(name,),

@@ -25,21 +25,21 @@ _TURN = "atlas.filter.turn"
 _LONGEST = 4_000  # characters of a parameter; what is longer was not chosen in the bar
 
 
-def bar(data: Dataset, index: FacetIndex, texts: Text, left_out: str | None = None) -> None:
+def bar(dataset: Dataset, index: FacetIndex, texts: Text, left_out: str | None = None) -> None:
     """Draw the bar and the sentence for what the URL has chosen; `left_out`: the chosen measure that does not fit."""
     chosen = url.filters_in_url(index.known)
     mask = index.mask(chosen)
     base = config.current().server.base_url_path
     content: dict[str, Any] = {
         "module": assets.address("atlas-filter.js", base),
-        "spec": current.spec_url(data, texts.language),
-        "facets": current.facets_url(data),
+        "spec": current.spec_url(dataset, texts.language),
+        "facets": current.facets_url(dataset),
         "failed": texts("list.failed"),
         "turn": st.session_state.get(_TURN, 0),
         "chosen": chosen.to_url(),
         "mask": folium_map.packed(mask),
-        "sentence": _sentence(data, index, chosen, mask, left_out, texts),
-        "words": summary.said(data, index, chosen, texts),
+        "sentence": _sentence(dataset, index, chosen, mask, left_out, texts),
+        "words": summary.said(dataset, index, chosen, texts),
         "export": downloads.query(chosen, texts),
     }
     told = Filters(since=chosen.since, until=chosen.until, query=chosen.query)
@@ -52,12 +52,12 @@ def bar(data: Dataset, index: FacetIndex, texts: Text, left_out: str | None = No
 
 
 def _sentence(
-    data: Dataset, index: FacetIndex, chosen: Filters, mask: np.ndarray, left_out: str | None, texts: Text
+    dataset: Dataset, index: FacetIndex, chosen: Filters, mask: np.ndarray, left_out: str | None, texts: Text
 ) -> str:
-    said = describe(data, index, chosen, texts, mask)
+    said = describe(dataset, index, chosen, texts, mask)
     if left_out is None:
         return said
-    return f"{said} {exclusion.sentence(data.title('measures', left_out, texts.language).text, 'filter', texts)}"
+    return f"{said} {exclusion.sentence(dataset.title('measures', left_out, texts.language).text, 'filter', texts)}"
 
 
 def _loosening(item: dict[str, Any], texts: Text) -> dict[str, Any]:

@@ -18,23 +18,23 @@ def _mount() -> Any:
     return st.components.v2.component("atlas_list", html="<div></div>", js=LOADER)
 
 
-def _list(data: Dataset, texts: Text, key: str, compact: bool) -> None:
+def _list(dataset: Dataset, texts: Text, key: str, compact: bool) -> None:
     base = config.current().server.base_url_path
     content = {
         "module": assets.address("atlas-list.js", base),
         "css": assets.address("atlas-list.css", base),
-        "spec": current.spec_url(data, texts.language),
+        "spec": current.spec_url(dataset, texts.language),
         "compact": compact,
         "follows": True,
     }
     _mount()(data=content, key=key)
 
 
-def measures(data: Dataset, texts: Text) -> None:
+def measures(dataset: Dataset, texts: Text) -> None:
     """All measures that fit, in a table; choosing one selects it on the map."""
-    _list(data, texts, "atlas-list", False)
+    _list(dataset, texts, "atlas-list", False)
 
 
-def unplaced(data: Dataset, texts: Text) -> None:
+def unplaced(dataset: Dataset, texts: Text) -> None:
     """The fitting measures without a pin, beside the map."""
-    _list(data, texts, "atlas-unplaced", True)
+    _list(dataset, texts, "atlas-unplaced", True)

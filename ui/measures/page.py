@@ -17,20 +17,20 @@ MAP = "atlas-map"
 
 def explorer(texts: Text) -> None:
     """Filter bar with the sentence, map beside panel, the map in words, list, downloads."""
-    data = current.dataset()
-    index = current.index(data)
+    dataset = current.dataset()
+    index = current.index(dataset)
     chosen = url.filters_in_url(index.known)
     url.save(chosen, url.selected(index.ids))  # what the address says that is not known goes out of it
     exclusion.remember(_left_out(index))
     head = st.container(key="atlas-head")
     with st.container(key="atlas-view"):
-        _map(data, texts)  # first: it takes longest to be painted
+        _map(dataset, texts)  # first: it takes longest to be painted
         with st.container(key="atlas-side"):
-            _panel(texts, data.digest)
+            _panel(texts, dataset.digest)
     with head:
-        _filtered(texts, data.digest)
-    summary.words(data, index, chosen, texts)
-    measure_list.measures(data, texts)
+        _filtered(texts, dataset.digest)
+    summary.words(dataset, index, chosen, texts)
+    measure_list.measures(dataset, texts)
     downloads.shown_measures(chosen, texts)
 
 
@@ -78,19 +78,19 @@ def _loosen(index: FacetIndex, parts: list[str]) -> None:
 
 def _unchanged(drawn: str) -> Dataset:
     """The data; where it has changed on disk, the whole page is drawn anew: a mask fits one set of measures only."""
-    data = current.dataset()
-    if data.digest != drawn:
+    dataset = current.dataset()
+    if dataset.digest != drawn:
         st.rerun()
-    return data
+    return dataset
 
 
-def _map(data: Dataset, texts: Text) -> None:
+def _map(dataset: Dataset, texts: Text) -> None:
     # Imported here because the component registers itself only inside a page run.
     from streamlit_folium import st_folium
 
     base = current.config.current().server.base_url_path
     chart = folium_map.AtlasMap(
-        current.spec_url(data, texts.language),
+        current.spec_url(dataset, texts.language),
         js=[assets.address("leaflet.js", base), assets.address("atlas-map.js", base)],
         css=[assets.address("leaflet.css", base), assets.address("atlas-map.css", base)],
         follows=True,
@@ -98,7 +98,7 @@ def _map(data: Dataset, texts: Text) -> None:
     chart.get_root()
     st_folium(
         chart,
-        key=f"{MAP} {data.digest[:12]} {texts.language}",
+        key=f"{MAP} {dataset.digest[:12]} {texts.language}",
         height=600,
         use_container_width=True,
         render=False,

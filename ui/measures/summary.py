@@ -12,15 +12,15 @@ from ui import current, map_summary
 from ui.html import show, tag
 
 
-def said(data: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> str:
+def said(dataset: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> str:
     """What the map shows, apart from the sentence of the bar; an empty text where nothing is shown."""
-    return " ".join(in_words(data, index, current.columns(data), chosen, texts)[1:])
+    return " ".join(in_words(dataset, index, current.columns(dataset), chosen, texts)[1:])
 
 
-def words(data: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> None:
+def words(dataset: Dataset, index: FacetIndex, chosen: Filters, texts: Text) -> None:
     """Below the map: the words, under a heading that folds them away."""
-    text = said(data, index, chosen, texts)
+    text = said(dataset, index, chosen, texts)
     summary = tag("summary", texts("words.title"))
-    ground = [tag("p", sentence) for sentence in map_summary.ground(data, texts)]
+    ground = [tag("p", sentence) for sentence in map_summary.ground(dataset, texts)]
     hidden = None if text else "hidden"
     show(tag("details", summary, tag("p", text), *ground, class_="atlas-words", open="open", hidden=hidden))

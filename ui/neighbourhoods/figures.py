@@ -12,15 +12,15 @@ from ui import facts
 from ui.html import lines, shown, tag
 
 
-def numbers(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
+def numbers(dataset: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
     """A section: area, population with its variants, then the figures."""
-    given = data.figures(record.id)
-    rows = [_area(data, record, order, texts), _population(data, record, order, texts)]
+    given = dataset.figures(record.id)
+    rows = [_area(dataset, record, order, texts), _population(dataset, record, order, texts)]
     return tag(
         "section",
         tag("h3", texts("neighbourhoods.figures")),
         tag("dl", *rows, class_="atlas-numbers"),
-        facts.figure_rows(data, given, order, texts) if given else "",
+        facts.figure_rows(dataset, given, order, texts) if given else "",
     )
 
 
@@ -28,8 +28,8 @@ def _row(term: str, *said: object) -> Markup:
     return tag("div", tag("dt", term), tag("dd", *said))
 
 
-def _area(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
-    outline = neighbourhoods.extent_kind(data, record).outline
+def _area(dataset: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
+    outline = neighbourhoods.extent_kind(dataset, record).outline
     drawn = ""
     if outline and outline.outline_area_km2:
         drawn = tag("small", texts("neighbourhoods.outline_area", value=outline.outline_area_km2))
@@ -37,20 +37,20 @@ def _area(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
         return _row(texts("neighbourhoods.area"), facts.unknown(texts), drawn)
     value = tag("strong", texts("neighbourhoods.km2", value=record.area_km2))
     return _row(
-        texts("neighbourhoods.area"), value, " ", facts.references(data, record.source_ids, order, texts), drawn
+        texts("neighbourhoods.area"), value, " ", facts.references(dataset, record.source_ids, order, texts), drawn
     )
 
 
-def _population(data: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
+def _population(dataset: Dataset, record: Any, order: list[str], texts: Text) -> Markup:
     """The documented figure, and beside it every other one that a source gives."""
     term = texts("neighbourhoods.population")
-    variants = [item for item in data.children("population_variants", record.id) if item.value is not None]
+    variants = [item for item in dataset.children("population_variants", record.id) if item.value is not None]
     others = [item for item in variants if not _same(item, record)]
-    listed = lines("ul", [_variant(data, item, order, texts) for item in others], class_="atlas-variants")
+    listed = lines("ul", [_variant(dataset, item, order, texts) for item in others], class_="atlas-variants")
     if record.population is None:
         words = texts("neighbourhoods.variants_only") if others else ""
         return _row(term, facts.unknown(texts), tag("small", words), listed)
-    refs = facts.references(data, _own(record, variants), order, texts)
+    refs = facts.references(dataset, _own(record, variants), order, texts)
     when = f" ({date_text(record.population_date, texts)}) " if record.population_date else " "
     also = tag("small", texts("neighbourhoods.variants_too")) if others else ""
     return _row(term, tag("strong", number(record.population, texts.language)), when, refs, also, listed)
@@ -67,7 +67,7 @@ def _own(record: Any, variants: list[Any]) -> tuple[str, ...]:
     return own or record.source_ids
 
 
-def _variant(data: Dataset, item: Any, order: list[str], texts: Text) -> Markup:
+def _variant(dataset: Dataset, item: Any, order: list[str], texts: Text) -> Markup:
     order.extend(name for name in item.source_ids if name not in order)
     when = str(item.year) if item.year else texts("neighbourhoods.no_year")
     return tag(
@@ -76,5 +76,5 @@ def _variant(data: Dataset, item: Any, order: list[str], texts: Text) -> Markup:
         f" ({when}) ",
         shown(item.note.shown(texts.language), texts.language) if item.note else "",
         " ",
-        facts.references(data, item.source_ids, order, texts),
+        facts.references(dataset, item.source_ids, order, texts),
     )

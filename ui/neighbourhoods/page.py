@@ -13,10 +13,10 @@ PLACE = "place"
 @notices.followed
 def explorer(texts: Text) -> None:
     """One neighbourhood, else the cards. A fragment: a click on the map runs this only."""
-    data = current.dataset()
-    name = url.one(PLACE, data.records("neighbourhoods"))
+    dataset = current.dataset()
+    name = url.one(PLACE, dataset.records("neighbourhoods"))
     url.put(**{PLACE: name})
     if name:
-        detail.place(data, name, texts)
+        detail.place(dataset, name, texts)
     else:
-        cards.cards(data, texts)
+        cards.cards(dataset, texts)

@@ -15,7 +15,7 @@ from ui import current, map_summary, url
 MAP = "atlas-place-map"
 
 
-def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
+def draw(dataset: Dataset, place: str, selected: str | None, texts: Text) -> None:
     """The same machinery as the map of measures, opened on the place, and the same in words.
 
     Nothing where it is not known where the place is.
@@ -23,14 +23,14 @@ def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
     # Imported here because the component registers itself only inside a page run.
     from streamlit_folium import st_folium
 
-    box = extent(data, place)
+    box = extent(dataset, place)
     if box is None:
         return
-    index = current.index(data)
-    drawn = index.drawn(neighbourhoods.mask(data, place, index))
+    index = current.index(dataset)
+    drawn = index.drawn(neighbourhoods.mask(dataset, place, index))
     base = config.current().server.base_url_path
     chart = folium_map.AtlasMap(
-        current.spec_url(data, texts.language),
+        current.spec_url(dataset, texts.language),
         js=[assets.address("leaflet.js", base), assets.address("atlas-map.js", base)],
         css=[assets.address("leaflet.css", base), assets.address("atlas-map.css", base)],
         extent=box,
@@ -38,7 +38,7 @@ def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
     chart.get_root()
     st_folium(
         chart,
-        key=f"{MAP} {place} {data.digest[:12]} {texts.language}",
+        key=f"{MAP} {place} {dataset.digest[:12]} {texts.language}",
         height=420,
         use_container_width=True,
         render=False,
@@ -46,8 +46,8 @@ def draw(data: Dataset, place: str, selected: str | None, texts: Text) -> None:
         returned_objects=["last_active_drawing"],
         on_change=_picked,
     )
-    said = neighbourhoods.in_words(data, place, index, current.columns(data), texts)
-    map_summary.panel((*said, map_summary.ground(data, texts)), texts)
+    said = neighbourhoods.in_words(dataset, place, index, current.columns(dataset), texts)
+    map_summary.panel((*said, map_summary.ground(dataset, texts)), texts)
 
 
 def _picked() -> None:

@@ -15,9 +15,9 @@ HALF = 3000
 BAR = 1000
 
 
-def drawing(data: Dataset, place: str, texts: Text) -> Markup:
+def drawing(dataset: Dataset, place: str, texts: Text) -> Markup:
     """The drawing of a neighbourhood; hidden from screen readers, which read the extent in words beside it."""
-    drawn = sketch(data, place)
+    drawn = sketch(dataset, place)
     if drawn.ring:
         corners = ", ".join(f"{_percent(x + HALF)} {_percent(y + HALF)}" for x, y in drawn.ring)
         shape = tag("i", class_="atlas-sketch-area", style=f"clip-path: polygon({corners})")

@@ -18,9 +18,9 @@ LATEST = 5
 KICK_OFF = "event-digital-kick-off"
 
 
-def counts(data: Dataset, texts: Text) -> None:
+def counts(dataset: Dataset, texts: Text) -> None:
     """Four numbers: what the atlas holds."""
-    held = [(key, len(data.records(key))) for key in ("measures", "neighbourhoods", "events", "sources")]
+    held = [(key, len(dataset.records(key))) for key in ("measures", "neighbourhoods", "events", "sources")]
     tiles = [
         tag("div", tag("strong", number(size, texts.language)), tag("span", texts(f"overview.count_{key}", n=size)))
         for key, size in held
@@ -30,52 +30,52 @@ def counts(data: Dataset, texts: Text) -> None:
         navigation.goto("measures", texts("overview.to_map"), texts)
 
 
-def topics_with_counts(data: Dataset, texts: Text) -> list[tuple[str, str, int]]:
+def topics_with_counts(dataset: Dataset, texts: Text) -> list[tuple[str, str, int]]:
     """Id, label and number of measures of each topic, most first."""
-    found = current.index(data).counts(Filters())["topic"]
-    rows = [(row["id"], row["label"], found.get(row["id"], 0)) for row in topics(data, texts)]
+    found = current.index(dataset).counts(Filters())["topic"]
+    rows = [(row["id"], row["label"], found.get(row["id"], 0)) for row in topics(dataset, texts)]
     return sorted(rows, key=lambda row: -row[2])
 
 
-def topic_links(data: Dataset, texts: Text) -> None:
+def topic_links(dataset: Dataset, texts: Text) -> None:
     """A link for each topic to its measures on the map."""
     with st.container(horizontal=True, key="atlas-topics"):
-        for name, label, size in topics_with_counts(data, texts):
+        for name, label, size in topics_with_counts(dataset, texts):
             navigation.goto("measures", literal(f"{label} · {size}"), texts, topic=name)
 
 
-def latest_events(data: Dataset, texts: Text) -> None:
+def latest_events(dataset: Dataset, texts: Text) -> None:
     """The latest events of the exchange, newest first, and the word that the record ends there."""
-    events = [record for record in data.records("events").values() if record.strand == "exchange" and record.start]
+    events = [record for record in dataset.records("events").values() if record.strand == "exchange" and record.start]
     events.sort(key=lambda record: record.start, reverse=True)
-    show(tag("ol", *(_event(data, record, texts) for record in events[:LATEST]), class_="atlas-events"))
-    show(tag("p", gaps.exchange(data, texts), class_="atlas-small"))
-    if kick_off := data.get("events", KICK_OFF):
+    show(tag("ol", *(_event(dataset, record, texts) for record in events[:LATEST]), class_="atlas-events"))
+    show(tag("p", gaps.exchange(dataset, texts), class_="atlas-small"))
+    if kick_off := dataset.get("events", KICK_OFF):
         said = texts("overview.kick_off", date=date_text(kick_off.start, texts))
         show(tag("p", links.to("timeline", said, event=KICK_OFF)))
 
 
-def _event(data: Dataset, record: Any, texts: Text) -> Markup:
+def _event(dataset: Dataset, record: Any, texts: Text) -> Markup:
     order = list(record.source_ids)
     when = date_text(record.start, texts)
     precision = "" if record.start_precision == "day" else f" ({texts.label('precision', record.start_precision)})"
     return tag(
         "li",
         tag("time", when + precision, datetime=record.start),
-        tag("strong", links.record(data, "events", record.id, texts)),
+        tag("strong", links.record(dataset, "events", record.id, texts)),
         tag(
             "span",
             shown(record.description.shown(texts.language), texts.language),
             " ",
-            facts.references(data, order, order, texts),
+            facts.references(dataset, order, order, texts),
         ),
     )
 
 
-def how_to_read(data: Dataset, texts: Text) -> None:
+def how_to_read(dataset: Dataset, texts: Text) -> None:
     """What colour, shape, filling, circles and dashed lines mean; the same as the legend of the map."""
-    fills = {row["fill"]: row["label"] for row in statuses(data, texts)}
+    fills = {row["fill"]: row["label"] for row in statuses(dataset, texts)}
     said = {name: texts(f"overview.read_{name}") for name in ("topic", "status", "accuracy", "soft", "citywide")}
-    rows = [tag("li", sentence) for sentence in (said | {"soft": leads.soft_areas(data, texts)}).values()]
+    rows = [tag("li", sentence) for sentence in (said | {"soft": leads.soft_areas(dataset, texts)}).values()]
     marks = [tag("li", tag("span", "", class_=f"atlas-fill fill-{fill}"), label) for fill, label in fills.items()]
     show(tag("ul", *rows), tag("ul", *marks, class_="atlas-legend"))

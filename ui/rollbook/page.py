@@ -21,29 +21,29 @@ _TOPICS, _PROFILE, _SEEN = "atlas.rollbook.topics", "atlas.rollbook.profile", "a
 
 @st.fragment
 @notices.followed
-def reader(data: Dataset, texts: Text) -> None:
+def reader(dataset: Dataset, texts: Text) -> None:
     """The order, the two files, the book."""
-    order = _ordered(data, texts)
+    order = _ordered(dataset, texts)
     if order is None:
         show(tag("p", texts("rollbook.choose"), class_="atlas-sentence", role="status"))
         return
-    show(tag("h2", _title(data, order)), _body(data, order, links.address("")))
+    show(tag("h2", _title(dataset, order)), _body(dataset, order, links.address("")))
 
 
-def _ordered(data: Dataset, texts: Text) -> rollbook.Order | None:
+def _ordered(dataset: Dataset, texts: Text) -> rollbook.Order | None:
     """The choices, and beside them the files of what is chosen; None without a topic."""
     topics, kinds = (
-        data.records("topics"),
-        sorted(data.records("profiles").values(), key=lambda kind: kind.order),
+        dataset.records("topics"),
+        sorted(dataset.records("profiles").values(), key=lambda kind: kind.order),
     )
-    _seed(data)
+    _seed(dataset)
     st.pills(
         texts("rollbook.topics"),
-        facet_widgets.ordered(data, texts, "topic", topics),
+        facet_widgets.ordered(dataset, texts, "topic", topics),
         selection_mode="multi",
         key=_TOPICS,
         on_change=_changed,
-        format_func=lambda name: literal(data.title("topics", name, texts.language).text),
+        format_func=lambda name: literal(dataset.title("topics", name, texts.language).text),
     )
     chosen = st.session_state[_TOPICS] or []
     with st.container(horizontal=True, vertical_alignment="bottom", key="atlas-rollbook-order"):
@@ -54,24 +54,24 @@ def _ordered(data: Dataset, texts: Text) -> rollbook.Order | None:
             on_change=_changed,
             help=texts("rollbook.profile_help"),
             width=420,
-            format_func=partial(_kind, data, texts),
+            format_func=partial(_kind, dataset, texts),
         )
         if not chosen:
             return None
-        order = rollbook.Order.parse(data, texts.language, chosen, st.session_state[_PROFILE])
+        order = rollbook.Order.parse(dataset, texts.language, chosen, st.session_state[_PROFILE])
         show(_files(order, texts))
     return order
 
 
-def _kind(data: Dataset, texts: Text, name: str) -> str:
+def _kind(dataset: Dataset, texts: Text, name: str) -> str:
     """A kind of place as it stands in the list."""
-    return data.title("profiles", name, texts.language).text if name else texts("rollbook.any_profile")
+    return dataset.title("profiles", name, texts.language).text if name else texts("rollbook.any_profile")
 
 
-def _seed(data: Dataset) -> None:
+def _seed(dataset: Dataset) -> None:
     """Set the widgets to what the URL says, where it was changed from outside or the page is new."""
-    topics = data.records("topics")
-    asked = (url.many(TOPICS, topics), url.one(PROFILE, data.records("profiles")))
+    topics = dataset.records("topics")
+    asked = (url.many(TOPICS, topics), url.one(PROFILE, dataset.records("profiles")))
     if _TOPICS in st.session_state and st.session_state.get(_SEEN) == asked:
         return
     first = [FIRST] if FIRST in topics else list(topics)[:1]
@@ -102,16 +102,16 @@ def _files(order: rollbook.Order, texts: Text) -> Markup:
 
 
 @once_per_dataset(limit=16)
-def _book(data: Dataset, order: rollbook.Order) -> rollbook.Book:
-    return rollbook.write(data, order)
+def _book(dataset: Dataset, order: rollbook.Order) -> rollbook.Book:
+    return rollbook.write(dataset, order)
 
 
-def _title(data: Dataset, order: rollbook.Order) -> str:
-    book = _book(data, order)
+def _title(dataset: Dataset, order: rollbook.Order) -> str:
+    book = _book(dataset, order)
     return f"{book.title}: {book.subtitle}"
 
 
 @once_per_dataset(limit=16)
-def _body(data: Dataset, order: rollbook.Order, _address: str) -> Markup:
+def _body(dataset: Dataset, order: rollbook.Order, _address: str) -> Markup:
     """The book below the title, its chapters folded. `_address`: how the addresses of its links begin."""
-    return html.body(html.View(_book(data, order), level=3, folded=True, linked=links.named))
+    return html.body(html.View(_book(dataset, order), level=3, folded=True, linked=links.named))

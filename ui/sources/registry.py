@@ -17,22 +17,22 @@ PAGE = 25
 
 
 @once_per_dataset()
-def _resting(data: Dataset) -> dict[str, list[tuple[str, str]]]:
-    return resting_on(data)
+def _resting(dataset: Dataset) -> dict[str, list[tuple[str, str]]]:
+    return resting_on(dataset)
 
 
 @st.fragment
 @notices.followed
-def sources(data: Dataset, texts: Text) -> None:
+def sources(dataset: Dataset, texts: Text) -> None:
     """A searchable, paged list of the sources; each says what rests on it."""
-    rows = list(data.records("sources").values())
+    rows = list(dataset.records("sources").values())
     if "atlas.sources.query" not in st.session_state:
         st.session_state["atlas.sources.query"] = st.query_params.get(url.FIND, "")[:100]
     row_of_widgets = st.container(horizontal=True, vertical_alignment="bottom")
     query = row_of_widgets.text_input(texts("sources.search"), key="atlas.sources.query", max_chars=100, width=420)
     url.put(**{url.FIND: query or None})
     found = [row for row in rows if query.casefold() in _searched(row, texts.language)]
-    found.sort(key=lambda row: -len(_resting(data).get(row.id, ())))
+    found.sort(key=lambda row: -len(_resting(dataset).get(row.id, ())))
     pages = max(1, -(-len(found) // PAGE))
     page = 1
     if pages > 1:
@@ -42,7 +42,7 @@ def sources(data: Dataset, texts: Text) -> None:
         tag("p", texts("sources.found", n=len(found), all=len(rows)), role="status"),
         lines(
             "ol",
-            [_source(data, row.id, texts) for row in found[(page - 1) * PAGE : page * PAGE]],
+            [_source(dataset, row.id, texts) for row in found[(page - 1) * PAGE : page * PAGE]],
             class_="atlas-registry",
             start=(page - 1) * PAGE + 1,
         ),
@@ -55,16 +55,17 @@ def _searched(source: Source, language: str) -> str:
     return " ".join(parts).casefold()
 
 
-def _source(data: Dataset, source_id: str, texts: Text) -> Markup:
-    source = data.get("sources", source_id)
-    resting = _resting(data).get(source_id, [])
+def _source(dataset: Dataset, source_id: str, texts: Text) -> Markup:
+    source = dataset.get("sources", source_id)
+    resting = _resting(dataset).get(source_id, [])
     names = lines(
-        "ul", [tag("span", texts(f"entity.{key}"), ": ", links.record(data, key, name, texts)) for key, name in resting]
+        "ul",
+        [tag("span", texts(f"entity.{key}"), ": ", links.record(dataset, key, name, texts)) for key, name in resting],
     )
     summary = tag("summary", texts("sources.resting", n=len(resting)))
     language = texts.label("language", source.language)
     return (
-        tag("div", facts.source_title(data, source_id, texts))
+        tag("div", facts.source_title(dataset, source_id, texts))
         + tag(
             "small",
             texts("sources.read_on", date=date_text(str(source.read_on), texts), language=language),
@@ -73,9 +74,9 @@ def _source(data: Dataset, source_id: str, texts: Text) -> Markup:
     )
 
 
-def documents(data: Dataset, texts: Text) -> None:
+def documents(dataset: Dataset, texts: Text) -> None:
     """The documents by year, newest first: links only, the atlas holds no copy."""
-    rows = sorted(data.records("documents").values(), key=lambda row: -(row.year or 0))
+    rows = sorted(dataset.records("documents").values(), key=lambda row: -(row.year or 0))
     items = []
     for row in rows:
         title = shown(Shown(row.title, row.language or texts.language), texts.language)
@@ -93,11 +94,11 @@ def documents(data: Dataset, texts: Text) -> None:
             tag("div", link(row.url, title))
             + tag("small", about)
             + tag("div", shown(row.description.shown(texts.language), texts.language))
-            + backlinks.around_document(data, row, texts)
+            + backlinks.around_document(dataset, row, texts)
         )
     show(lines("ul", items, class_="atlas-registry"))
 
 
-def licences(data: Dataset, texts: Text) -> None:
+def licences(dataset: Dataset, texts: Text) -> None:
     """Under which licence what may be used, with the credits."""
-    show(tag("p", texts("sources.own_licence")), tag("p", texts("sources.credits")), downloads.credits(data))
+    show(tag("p", texts("sources.own_licence")), tag("p", texts("sources.credits")), downloads.credits(dataset))

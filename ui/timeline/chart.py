@@ -21,9 +21,9 @@ UNTIL = "until"
 _CHART, _TABLE = "atlas-timeline", "atlas-timeline-list"
 
 
-def spec_url(data: Dataset, language: str) -> str:
+def spec_url(dataset: Dataset, language: str) -> str:
     """The address of the specification of map and timeline."""
-    return current.url(published_moments(data, config.current(), language).path)
+    return current.url(published_moments(dataset, config.current(), language).path)
 
 
 def until() -> str | None:
@@ -31,14 +31,14 @@ def until() -> str | None:
     return until_month.month(st.query_params.get(UNTIL))
 
 
-def chart(data: Dataset, mask: np.ndarray, selected: str | None, texts: Text) -> None:
+def chart(dataset: Dataset, mask: np.ndarray, selected: str | None, texts: Text) -> None:
     """The lanes with their marks, and the slider through time."""
-    _mount(data, mask, selected, texts, _CHART, {"until": until()})
+    _mount(dataset, mask, selected, texts, _CHART, {"until": until()})
 
 
-def table(data: Dataset, mask: np.ndarray, selected: str | None, texts: Text) -> None:
+def table(dataset: Dataset, mask: np.ndarray, selected: str | None, texts: Text) -> None:
     """The same events by date."""
-    _mount(data, mask, selected, texts, _TABLE, {"table": True})
+    _mount(dataset, mask, selected, texts, _TABLE, {"table": True})
 
 
 def select(event: str | None) -> None:
@@ -46,12 +46,14 @@ def select(event: str | None) -> None:
     url.put(**{EVENT: event})
 
 
-def _mount(data: Dataset, mask: np.ndarray, selected: str | None, texts: Text, key: str, extra: dict[str, Any]) -> None:
+def _mount(
+    dataset: Dataset, mask: np.ndarray, selected: str | None, texts: Text, key: str, extra: dict[str, Any]
+) -> None:
     base = config.current().server.base_url_path
     content = {
         "module": assets.address("atlas-timeline.js", base),
         "css": assets.address("atlas-timeline.css", base),
-        "spec": spec_url(data, texts.language),
+        "spec": spec_url(dataset, texts.language),
         "mask": folium_map.packed(mask),
         "selected": selected,
         "failed": texts("timeline.chart.failed"),

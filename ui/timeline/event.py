@@ -15,7 +15,7 @@ from ui.html import lines, link, pairs, show, shown, tag
 from ui.timeline import chart, outcome
 
 
-def event(data: Dataset, event_id: str, texts: Text) -> None:
+def event(dataset: Dataset, event_id: str, texts: Text) -> None:
     """The panel of one event, in one language or in two columns."""
     st.button(
         texts("timeline.event.close"),
@@ -25,12 +25,12 @@ def event(data: Dataset, event_id: str, texts: Text) -> None:
         args=(None,),
         type="tertiary",
     )
-    view = events(data)[event_id]
-    bilingual.side_by_side(lambda words: _content(data, view, words), texts)
+    view = events(dataset)[event_id]
+    bilingual.side_by_side(lambda words: _content(dataset, view, words), texts)
     bilingual.picker(texts, "event")
 
 
-def _content(data: Dataset, view: EventView, texts: Text) -> None:
+def _content(dataset: Dataset, view: EventView, texts: Text) -> None:
     record, language = view.record, texts.language
     order = list(record.source_ids)
     kicker = " · ".join((texts.label("strand", record.strand), texts.label("event_type", record.type)))
@@ -42,18 +42,18 @@ def _content(data: Dataset, view: EventView, texts: Text) -> None:
             "p",
             shown(record.description.shown(language), language),
             " ",
-            facts.references(data, order, order, texts),
+            facts.references(dataset, order, order, texts),
             class_="atlas-lead",
         ),
-        _facts(data, view, texts),
+        _facts(dataset, view, texts),
         _list(texts("timeline.event.programme"), record.programme, texts),
         _list(texts("timeline.event.collected"), record.collected, texts),
-        _measures(data, record, texts),
-        outcome.outcome(data, view, order, texts),
-        _documents(data, record, texts),
+        _measures(dataset, record, texts),
+        outcome.outcome(dataset, view, order, texts),
+        _documents(dataset, record, texts),
         _note(record, texts),
-        facts.sources(data, order, texts),
-        facts.foot(data, "events", record, texts),
+        facts.sources(dataset, order, texts),
+        facts.foot(dataset, "events", record, texts),
     )
 
 
@@ -78,10 +78,10 @@ def when(view: EventView, texts: Text) -> str:
     return span_text(record, texts) if record.end else date_text(record.start, texts)
 
 
-def _facts(data: Dataset, view: EventView, texts: Text) -> Markup:
+def _facts(dataset: Dataset, view: EventView, texts: Text) -> Markup:
     record = view.record
     exact = texts.label("precision", record.start_precision) if record.start_precision else ""
-    children = [item.id for item in data.records("events").values() if item.part_of_id == record.id]
+    children = [item.id for item in dataset.records("events").values() if item.part_of_id == record.id]
     place = shown(record.place.shown(texts.language), texts.language) if record.place else facts.unknown(texts)
     who = record.participants
     return pairs(
@@ -95,17 +95,17 @@ def _facts(data: Dataset, view: EventView, texts: Text) -> Markup:
                 texts("timeline.event.participants"),
                 _groups(who.shown(texts.language), texts) if who else facts.unknown(texts),
             ),
-            (texts("timeline.event.cities"), _named(data, "cities", record.city_ids, texts)),
+            (texts("timeline.event.cities"), _named(dataset, "cities", record.city_ids, texts)),
             (
                 texts("timeline.event.neighbourhoods"),
-                _named(data, "neighbourhoods", record.neighbourhood_ids, texts),
+                _named(dataset, "neighbourhoods", record.neighbourhood_ids, texts),
             ),
-            (texts("timeline.event.projects"), _named(data, "projects", record.project_ids, texts)),
+            (texts("timeline.event.projects"), _named(dataset, "projects", record.project_ids, texts)),
             (
                 texts("timeline.event.series"),
-                _named(data, "events", [record.part_of_id] if record.part_of_id else [], texts),
+                _named(dataset, "events", [record.part_of_id] if record.part_of_id else [], texts),
             ),
-            (texts("timeline.event.parts"), _named(data, "events", children, texts)),
+            (texts("timeline.event.parts"), _named(dataset, "events", children, texts)),
         ]
     )
 
@@ -117,8 +117,8 @@ def _groups(text: Any, texts: Text) -> Markup:
     return lines("ul", groups, lang=language) if len(groups) > 1 else tag("span", text.text, lang=language)
 
 
-def _named(data: Dataset, key: str, ids: Any, texts: Text) -> Markup:
-    return Markup(", ").join(links.record(data, key, name, texts) for name in ids)
+def _named(dataset: Dataset, key: str, ids: Any, texts: Text) -> Markup:
+    return Markup(", ").join(links.record(dataset, key, name, texts) for name in ids)
 
 
 def _list(title: str, items: Any, texts: Text) -> Markup:
@@ -126,16 +126,16 @@ def _list(title: str, items: Any, texts: Text) -> Markup:
     return tag("h3", title) + lines("ol", said) if said else Markup("")
 
 
-def _measures(data: Dataset, record: Any, texts: Text) -> Markup:
+def _measures(dataset: Dataset, record: Any, texts: Text) -> Markup:
     title = tag("h3", texts("timeline.event.measures"))
-    found = [data.get("measures", name) for name in record.measure_ids]
+    found = [dataset.get("measures", name) for name in record.measure_ids]
     if not any(found):
         return title + tag("p", texts("timeline.event.no_measures"), class_="atlas-unknown")
     rows = [
         tag(
             "span",
-            links.record(data, "measures", item.id, texts),
-            tag("small", " – ", _state(data, item, texts)),
+            links.record(dataset, "measures", item.id, texts),
+            tag("small", " – ", _state(dataset, item, texts)),
         )
         for item in found
         if item
@@ -143,9 +143,9 @@ def _measures(data: Dataset, record: Any, texts: Text) -> Markup:
     return title + lines("ul", rows)
 
 
-def _state(data: Dataset, measure: Any, texts: Text) -> str:
+def _state(dataset: Dataset, measure: Any, texts: Text) -> str:
     """The status of a measure, with the day it was recorded where that is known."""
-    status = data.title("statuses", measure.status, texts.language).text
+    status = dataset.title("statuses", measure.status, texts.language).text
     return (
         f"{status}, {texts('detail.as_of', date=date_text(measure.status_as_of, texts))}"
         if measure.status_as_of
@@ -153,9 +153,9 @@ def _state(data: Dataset, measure: Any, texts: Text) -> str:
     )
 
 
-def _documents(data: Dataset, record: Any, texts: Text) -> Markup:
+def _documents(dataset: Dataset, record: Any, texts: Text) -> Markup:
     title = tag("h3", texts("timeline.event.documents"))
-    found = [data.get("documents", name) for name in record.document_ids]
+    found = [dataset.get("documents", name) for name in record.document_ids]
     if not any(found):
         return title + tag("p", texts("timeline.event.no_documents"), class_="atlas-unknown")
     rows = [

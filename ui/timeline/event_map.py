@@ -18,14 +18,14 @@ from ui.timeline import chart
 MAP = "atlas-moments"
 
 
-def draw(data: Dataset, chosen: EventFilters, seen: Scene, selected: str | None, texts: Text) -> None:
+def draw(dataset: Dataset, chosen: EventFilters, seen: Scene, selected: str | None, texts: Text) -> None:
     """The map; a click selects an event or a measure."""
     # Imported here because the component registers itself only inside a page run.
     from streamlit_folium import st_folium
 
     base = config.current().server.base_url_path
     atlas_map = folium_map.AtlasMap(
-        chart.spec_url(data, texts.language),
+        chart.spec_url(dataset, texts.language),
         js=[assets.address("leaflet.js", base), assets.address("atlas-map.js", base)],
         css=[assets.address("leaflet.css", base), assets.address("atlas-map.css", base)],
     )
@@ -33,21 +33,21 @@ def draw(data: Dataset, chosen: EventFilters, seen: Scene, selected: str | None,
     wanted = folium_map.request(seen.drawn.joined, chosen.common.topic, chosen.common.city, selected)
     st_folium(
         atlas_map,
-        key=f"{MAP} {data.digest[:12]} {texts.language}",
+        key=f"{MAP} {dataset.digest[:12]} {texts.language}",
         height=420,
         use_container_width=True,
         render=False,
         feature_group_to_add=folium_map.Shown(wanted),
         returned_objects=["last_active_drawing"],
-        on_change=lambda: _picked(data),
+        on_change=lambda: _picked(dataset),
     )
 
 
-def _picked(data: Dataset) -> None:
+def _picked(dataset: Dataset) -> None:
     for key, value in st.session_state.items():
         if isinstance(key, str) and key.startswith(MAP):
             name = _name(value)
-            is_event = data.get("events", name) is not None
+            is_event = dataset.get("events", name) is not None
             chart.select(name if is_event else None)
             url.select(None if is_event else name)
 
@@ -58,8 +58,8 @@ def _name(value: Any) -> str | None:
     return name if isinstance(name, str) else None
 
 
-def summary(data: Dataset, seen: Scene, texts: Text) -> None:
+def summary(dataset: Dataset, seen: Scene, texts: Text) -> None:
     """The map in words, from the very scene that it draws."""
-    measures, index = current.index(data), current.events(data)
-    found = numbers(measures, current.columns(data), index, current.event_columns(data), seen)
-    map_summary.panel((*in_words(data, found, seen, texts), map_summary.ground(data, texts)), texts)
+    measures, index = current.index(dataset), current.events(dataset)
+    found = numbers(measures, current.columns(dataset), index, current.event_columns(dataset), seen)
+    map_summary.panel((*in_words(dataset, found, seen, texts), map_summary.ground(dataset, texts)), texts)

@@ -32,12 +32,12 @@ def prepare(measures: FacetIndex, index: EventIndex) -> EventFilters:
     return EventFilters(common, chosen["strand"], chosen["type"])
 
 
-def bar(data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFilters, texts: Text) -> None:
+def bar(dataset: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFilters, texts: Text) -> None:
     """Draw the filters: search, cities, strands and topics at once, the rest in a drawer, and the reset."""
     counts = index.counts(chosen)
 
     def labelled(facet: str) -> Callable[[str], str]:
-        return lambda value: f"{_label(data, texts, facet, value)} · {counts[facet].get(value, 0)}"
+        return lambda value: f"{_label(dataset, texts, facet, value)} · {counts[facet].get(value, 0)}"
 
     with st.container(horizontal=True, vertical_alignment="bottom", key="atlas-filter-row"):
         st.text_input(
@@ -47,13 +47,13 @@ def bar(data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFil
             max_chars=100,
             width=300,
         )
-        widgets.pills("city", widgets.ordered(data, texts, "city", measures.values["city"]), labelled("city"), texts)
+        widgets.pills("city", widgets.ordered(dataset, texts, "city", measures.values["city"]), labelled("city"), texts)
         hidden = [name for name in (*MORE, "period") if name in chosen.active]
         label = texts("filter.more_active", n=len(hidden)) if hidden else texts("filter.more")
         drawer = st.popover(label, key="atlas-more-filters", on_change="rerun")
         if drawer.open:
             with drawer:
-                _more(data, measures, index, chosen, labelled, texts)
+                _more(dataset, measures, index, chosen, labelled, texts)
         st.button(
             texts("filter.reset"),
             key="atlas-reset",
@@ -64,17 +64,17 @@ def bar(data: Dataset, measures: FacetIndex, index: EventIndex, chosen: EventFil
         )
     lanes = [name for name in STRAND_STYLES if name in index.known["strand"]]
     widgets.pills("strand", lanes, labelled("strand"), texts)
-    widgets.pills("topic", widgets.ordered(data, texts, "topic", measures.values["topic"]), labelled("topic"), texts)
+    widgets.pills("topic", widgets.ordered(dataset, texts, "topic", measures.values["topic"]), labelled("topic"), texts)
 
 
-def _label(data: Dataset, texts: Text, facet: str, value: str) -> str:
+def _label(dataset: Dataset, texts: Text, facet: str, value: str) -> str:
     if facet in SHARED:
-        return value_label(data, texts, facet, value)
+        return value_label(dataset, texts, facet, value)
     return texts.label("event_type" if facet == "type" else facet, value)
 
 
 def _more(
-    data: Dataset,
+    dataset: Dataset,
     measures: FacetIndex,
     index: EventIndex,
     chosen: EventFilters,
@@ -85,7 +85,7 @@ def _more(
         widgets.seed(measures, chosen.common)
     for facet in MORE:
         # What the measures page chose stays on offer, though no event may have it.
-        offered = index.known[facet] if facet in OWN else widgets.ordered(data, texts, facet, measures.values[facet])
+        offered = index.known[facet] if facet in OWN else widgets.ordered(dataset, texts, facet, measures.values[facet])
         st.multiselect(
             texts(f"facet.{facet}"),
             offered,

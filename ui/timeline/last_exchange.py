@@ -12,9 +12,9 @@ from ui.html import lines, show, tag
 from ui.timeline import outcome
 
 
-def panel(data: Dataset, texts: Text) -> None:
+def panel(dataset: Dataset, texts: Text) -> None:
     """The silence in words, what is recorded after it, and the way to the last exchange."""
-    found = silence(data)
+    found = silence(dataset)
     if found is None:
         return
     last = found.last
@@ -23,17 +23,17 @@ def panel(data: Dataset, texts: Text) -> None:
     words = texts(
         "timeline.silence.since",
         date=date_text(last.record.start, texts),
-        event=data.title("events", last.id, texts.language).text,
+        event=dataset.title("events", last.id, texts.language).text,
         read=date_text(found.until.isoformat(), texts),
         length=length_text(last.end.last, found.until, texts),
     )
     after = [
-        tag("span", outcome.dated(data, view, texts), tag("small", _why(data, view, texts)))
+        tag("span", outcome.dated(dataset, view, texts), tag("small", _why(dataset, view, texts)))
         for view in found.nevertheless
     ]
     show(
         tag("h2", texts("timeline.silence.title")),
-        tag("p", words, " ", facts.references(data, order, order, texts)),
+        tag("p", words, " ", facts.references(dataset, order, order, texts)),
         tag("p", links.to("timeline", texts("timeline.silence.open"), "atlas-button", event=last.id)),
         tag("p", texts("timeline.silence.nevertheless")) if after else "",
         lines("ul", after),
@@ -42,8 +42,8 @@ def panel(data: Dataset, texts: Text) -> None:
     )
 
 
-def _why(data: Dataset, view: EventView, texts: Text) -> str:
+def _why(dataset: Dataset, view: EventView, texts: Text) -> str:
     """Why an event after the last exchange does not end the silence, where its marks do not say so."""
-    missing = [city for city in partners(data) if city not in view.record.city_ids]
-    named = (data.title("cities", city, texts.language).text for city in missing)
+    missing = [city for city in partners(dataset) if city not in view.record.city_ids]
+    named = (dataset.title("cities", city, texts.language).text for city in missing)
     return " ".join(f" ({texts('timeline.silence.one_city', city=name)})" for name in named)

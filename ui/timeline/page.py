@@ -21,20 +21,20 @@ from ui.timeline import chart, event, event_map, filters, last_exchange
 @notices.followed
 def explorer(texts: Text) -> None:
     """Filters, the sentence, lanes, map beside the record, list."""
-    data = current.dataset()
-    measures, index = current.index(data), current.events(data)
+    dataset = current.dataset()
+    measures, index = current.index(dataset), current.events(dataset)
     chosen = filters.prepare(measures, index)
     name, measure = url.one(chart.EVENT, index.ids), url.selected(measures.ids)
     url.save(chosen.common, measure)
     url.put(**{chart.EVENT: name, chart.UNTIL: chart.until()})
-    filters.bar(data, measures, index, chosen, texts)
-    seen = scene(data, measures, index, chosen, name, chart.until())
-    said = describe(data, index, chosen, texts)
+    filters.bar(dataset, measures, index, chosen, texts)
+    seen = scene(dataset, measures, index, chosen, name, chart.until())
+    said = describe(dataset, index, chosen, texts)
     if seen.until:
         said += " " + until_text(int(seen.fitting.measures.sum()), int(seen.fitting.events.sum()), seen.until, texts)
     left_out = excluding(index, chosen, name)
     if left_out and name:
-        said += " " + exclusion.sentence(data.title("events", name, texts.language).text, "timeline", texts)
+        said += " " + exclusion.sentence(dataset.title("events", name, texts.language).text, "timeline", texts)
     show(tag("p", said, class_="atlas-sentence", role="status"))
     mask = index.mask(chosen)
 
@@ -44,26 +44,26 @@ def explorer(texts: Text) -> None:
 
     if not mask.any():
         _empty(measures, index, chosen, texts)
-    chart.chart(data, mask, name, texts)
+    chart.chart(dataset, mask, name, texts)
     with st.container(key="atlas-moment"):
         with st.container(key="atlas-moment-map"):
-            event_map.draw(data, chosen, seen, name or measure, texts)
-        _record(data, name, measure, texts, lambda: exclusion.notice(left_out, "timeline", texts, drop))
-    event_map.summary(data, seen, texts)
+            event_map.draw(dataset, chosen, seen, name or measure, texts)
+        _record(dataset, name, measure, texts, lambda: exclusion.notice(left_out, "timeline", texts, drop))
+    event_map.summary(dataset, seen, texts)
     st.header(texts("timeline.list"), anchor=False)
-    chart.table(data, seen.fitting.events, name, texts)
+    chart.table(dataset, seen.fitting.events, name, texts)
 
 
-def _record(data: Dataset, name: str | None, measure: str | None, texts: Text, before: Callable[[], None]) -> None:
+def _record(dataset: Dataset, name: str | None, measure: str | None, texts: Text, before: Callable[[], None]) -> None:
     """The chosen event, else the chosen measure, else what the record does not hold; `before` stands above an event."""
     with st.container(key="atlas-panel-wide" if bilingual.second(texts) and (name or measure) else "atlas-panel"):
         if name:
             before()
-            event.event(data, name, texts)
+            event.event(dataset, name, texts)
         elif measure:
-            detail.measure(data, measure, texts)
+            detail.measure(dataset, measure, texts)
         else:
-            last_exchange.panel(data, texts)
+            last_exchange.panel(dataset, texts)
 
 
 def _empty(measures: FacetIndex, index: EventIndex, chosen: EventFilters, texts: Text) -> None:

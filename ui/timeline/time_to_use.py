@@ -16,16 +16,16 @@ from ui.html import lines, show, tag
 _STAGES = ("mentioned", "used", "wider")
 
 
-def table(data: Dataset, texts: Text) -> None:
+def table(dataset: Dataset, texts: Text) -> None:
     """Measures with a wider use, then folded those in use, then the others by name."""
-    found = loops(data)
+    found = loops(dataset)
     wider = [item for item in found if item.wider.records]
     used = [item for item in found if item.used.records and item not in wider]
     rest = [item for item in found if item not in wider and item not in used]
     show(
         tag("h3", texts("timeline.loop.with_wider", n=len(wider))),
-        _table(data, wider, texts),
-        _folded(texts("timeline.loop.with_use", n=len(used)), _table(data, used, texts)) if used else "",
+        _table(dataset, wider, texts),
+        _folded(texts("timeline.loop.with_use", n=len(used)), _table(dataset, used, texts)) if used else "",
         _folded(
             texts("timeline.loop.without", n=len(rest)),
             lines(
@@ -33,8 +33,8 @@ def table(data: Dataset, texts: Text) -> None:
                 [
                     tag(
                         "span",
-                        links.record(data, "measures", item.measure.id, texts),
-                        _proposed(data, item, texts),
+                        links.record(dataset, "measures", item.measure.id, texts),
+                        _proposed(dataset, item, texts),
                     )
                     for item in rest
                 ],
@@ -50,28 +50,28 @@ def _folded(title: str, content: Markup) -> Markup:
     return tag("details", tag("summary", title), content)
 
 
-def _table(data: Dataset, rows: Sequence[Loop], texts: Text) -> Markup:
-    span = _span(data, rows)
+def _table(dataset: Dataset, rows: Sequence[Loop], texts: Text) -> Markup:
+    span = _span(dataset, rows)
     scale = tag("span", str(span[0].year)) + tag("span", str(span[1].year))
     columns = ("measure", *_STAGES, "to_use", "to_wider")
     head = [tag("th", texts(f"timeline.loop.{name}"), scope="col") for name in columns]
     head.append(tag("th", scale, class_="atlas-loop-scale", scope="col"))
-    body = [_row(data, item, span, texts) for item in rows]
+    body = [_row(dataset, item, span, texts) for item in rows]
     return tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), class_="atlas-figures atlas-loop")
 
 
-def _span(data: Dataset, rows: Sequence[Loop]) -> tuple[date, date]:
+def _span(dataset: Dataset, rows: Sequence[Loop]) -> tuple[date, date]:
     begins = [item.mentioned.moment.first for item in rows if item.mentioned.moment]
-    end = read_on(data) or date.today()
+    end = read_on(dataset) or date.today()
     return date(min(begins, default=end).year, 1, 1), end
 
 
-def _row(data: Dataset, item: Loop, span: tuple[date, date], texts: Text) -> Markup:
-    cells = [_stage(data, item, name, texts) for name in _STAGES]
+def _row(dataset: Dataset, item: Loop, span: tuple[date, date], texts: Text) -> Markup:
+    cells = [_stage(dataset, item, name, texts) for name in _STAGES]
     from_mention = texts("timeline.loop.from_mention") if item.to_wider and item.wider_from_mention else ""
     return tag(
         "tr",
-        tag("th", links.record(data, "measures", item.measure.id, texts), scope="row"),
+        tag("th", links.record(dataset, "measures", item.measure.id, texts), scope="row"),
         *(
             tag("td", cell, data_label=texts(f"timeline.loop.{name}"))
             for name, cell in zip(_STAGES, cells, strict=True)
@@ -86,32 +86,32 @@ def _row(data: Dataset, item: Loop, span: tuple[date, date], texts: Text) -> Mar
     )
 
 
-def _stage(data: Dataset, item: Loop, name: str, texts: Text) -> Markup:
+def _stage(dataset: Dataset, item: Loop, name: str, texts: Text) -> Markup:
     stage: Stage = getattr(item, name)
     if not stage.records:
         words = "no_wider" if name == "wider" else "not_used"
         return tag("em", texts(f"timeline.loop.{words}"), class_="atlas-unknown") + (
-            _proposed(data, item, texts) if name == "wider" else Markup("")
+            _proposed(dataset, item, texts) if name == "wider" else Markup("")
         )
     if stage.moment is None:
-        return tag("em", texts("timeline.loop.no_date"), class_="atlas-unknown") + _records(data, stage, texts)
-    return tag("strong", moment_text(stage.moment, texts)) + _records(data, stage, texts)
+        return tag("em", texts("timeline.loop.no_date"), class_="atlas-unknown") + _records(dataset, stage, texts)
+    return tag("strong", moment_text(stage.moment, texts)) + _records(dataset, stage, texts)
 
 
-def _records(data: Dataset, stage: Stage, texts: Text) -> Markup:
+def _records(dataset: Dataset, stage: Stage, texts: Text) -> Markup:
     """What the date rests on: the event or transfer by name, and the sources."""
     said = []
     for key, name in stage.records:
-        order = list(data.get(key, name).source_ids)
-        title = texts("timeline.loop.own") if key == "measures" else links.record(data, key, name, texts)
-        said.append(tag("small", title, " ", facts.references(data, order[:3], order, texts)))
+        order = list(dataset.get(key, name).source_ids)
+        title = texts("timeline.loop.own") if key == "measures" else links.record(dataset, key, name, texts)
+        said.append(tag("small", title, " ", facts.references(dataset, order[:3], order, texts)))
     return Markup("").join(said)
 
 
-def _proposed(data: Dataset, item: Loop, texts: Text) -> Markup:
+def _proposed(dataset: Dataset, item: Loop, texts: Text) -> Markup:
     if not item.proposed:
         return Markup("")
-    names = "; ".join(data.title("transfers", name, texts.language).text for name in item.proposed)
+    names = "; ".join(dataset.title("transfers", name, texts.language).text for name in item.proposed)
     return tag("small", " ", texts("timeline.loop.proposed", names=names))
 
 

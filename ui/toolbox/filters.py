@@ -17,26 +17,26 @@ PARTS = {"phases": "phase", "modes": "mode", "cities": "city", "neighbourhoods":
 """Part of a choice and its URL parameter; city, neighbourhood and words are those of the other pages."""
 
 
-def chosen(data: Dataset, texts: Text) -> Choice:
+def chosen(dataset: Dataset, texts: Text) -> Choice:
     """What the URL says; unknown values are dropped."""
-    known = _known(data, texts)
+    known = _known(dataset, texts)
     parts: dict[str, Any] = {part: url.many(name, known[part]) for part, name in PARTS.items()}
     return Choice(**parts, query=Filters.from_url(st.query_params.to_dict(), {}).query)
 
 
-def _known(data: Dataset, texts: Text) -> dict[str, list[str]]:
-    cities, neighbourhoods = places(data)
+def _known(dataset: Dataset, texts: Text) -> dict[str, list[str]]:
+    cities, neighbourhoods = places(dataset)
     return {
-        "phases": [phase.id for phase in phases(data)],
+        "phases": [phase.id for phase in phases(dataset)],
         "modes": list(MODES),
-        "cities": facet_widgets.ordered(data, texts, "city", cities),
-        "neighbourhoods": facet_widgets.ordered(data, texts, "neighbourhood", neighbourhoods),
+        "cities": facet_widgets.ordered(dataset, texts, "city", cities),
+        "neighbourhoods": facet_widgets.ordered(dataset, texts, "neighbourhood", neighbourhoods),
     }
 
 
-def bar(data: Dataset, choice: Choice, texts: Text) -> None:
+def bar(dataset: Dataset, choice: Choice, texts: Text) -> None:
     """Search and ways, phases, places; beside each value how many formats fit it and the other parts."""
-    known = _known(data, texts)
+    known = _known(dataset, texts)
     st.session_state["toolbox.query"] = choice.query
     with st.container(horizontal=True, vertical_alignment="bottom", key="atlas-toolbox-row"):
         st.text_input(
@@ -47,22 +47,22 @@ def bar(data: Dataset, choice: Choice, texts: Text) -> None:
             width=240,
             on_change=_search,
         )
-        _pills(data, "neighbourhoods", known, choice, texts)
-        _pills(data, "cities", known, choice, texts)
-        _pills(data, "modes", known, choice, texts)
-    _pills(data, "phases", known, choice, texts)
+        _pills(dataset, "neighbourhoods", known, choice, texts)
+        _pills(dataset, "cities", known, choice, texts)
+        _pills(dataset, "modes", known, choice, texts)
+    _pills(dataset, "phases", known, choice, texts)
     if choice:
         st.button(texts("filter.reset"), key="atlas-toolbox-reset", on_click=reset, type="tertiary")
 
 
-def _pills(data: Dataset, part: str, known: dict[str, list[str]], choice: Choice, texts: Text) -> None:
+def _pills(dataset: Dataset, part: str, known: dict[str, list[str]], choice: Choice, texts: Text) -> None:
     key = f"toolbox.{part}"
     st.session_state[key] = list(getattr(choice, part))
-    label = _label(data, part, texts)
+    label = _label(dataset, part, texts)
 
     def counted(value: str) -> str:
         alone: dict[str, Any] = {part: (value,)}
-        return literal(f"{label(value)} · {len(find(data, replace(choice, **alone)))}")
+        return literal(f"{label(value)} · {len(find(dataset, replace(choice, **alone)))}")
 
     st.pills(
         texts(f"toolbox.by_{part}"),
@@ -75,14 +75,16 @@ def _pills(data: Dataset, part: str, known: dict[str, list[str]], choice: Choice
     )
 
 
-def _label(data: Dataset, part: str, texts: Text) -> Callable[[str], str]:
+def _label(dataset: Dataset, part: str, texts: Text) -> Callable[[str], str]:
     if part == "modes":
         return lambda value: texts.label("mode", value)
     if part == "phases":
         return lambda value: texts(
-            "toolbox.phase_number", n=data.get(part, value).order, name=data.get(part, value).name.of(texts.language)
+            "toolbox.phase_number",
+            n=dataset.get(part, value).order,
+            name=dataset.get(part, value).name.of(texts.language),
         )
-    return lambda value: data.title(part, value, texts.language).text
+    return lambda value: dataset.title(part, value, texts.language).text
 
 
 def _write(part: str) -> None:

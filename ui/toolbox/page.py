@@ -20,33 +20,33 @@ METHOD = "method"
 @notices.followed
 def explorer(texts: Text) -> None:
     """The format that the URL names, else the filters and the cards that fit them."""
-    data = current.dataset()
-    name = url.one(METHOD, data.records("methods"))
+    dataset = current.dataset()
+    name = url.one(METHOD, dataset.records("methods"))
     url.put(**{METHOD: name})
     if name:
-        detail.method(data, name, texts)
+        detail.method(dataset, name, texts)
         return
-    choice = filters.chosen(data, texts)
-    filters.bar(data, choice, texts)
-    found = find(data, choice)
-    show(tag("p", said(data, choice, len(found), texts), class_="atlas-sentence", role="status"))
+    choice = filters.chosen(dataset, texts)
+    filters.bar(dataset, choice, texts)
+    found = find(dataset, choice)
+    show(tag("p", said(dataset, choice, len(found), texts), class_="atlas-sentence", role="status"))
     for phase, methods in groupby(found, key=lambda method: method.phase_id):
-        show(_phase(data, data.get("phases", phase), list(methods), texts))
+        show(_phase(dataset, dataset.get("phases", phase), list(methods), texts))
     if not found:
         show(tag("p", texts("toolbox.empty")))
-    _note(data, texts)
+    _note(dataset, texts)
 
 
-def said(data: Dataset, choice: Choice, count: int, texts: Text) -> str:
+def said(dataset: Dataset, choice: Choice, count: int, texts: Text) -> str:
     """The choice in a sentence."""
-    names = [data.title("neighbourhoods", name, texts.language).text for name in choice.neighbourhoods]
-    names += [data.title("cities", name, texts.language).text for name in choice.cities]
-    sentence = texts("toolbox.shown", n=count, all=len(data.records("methods")))
+    names = [dataset.title("neighbourhoods", name, texts.language).text for name in choice.neighbourhoods]
+    names += [dataset.title("cities", name, texts.language).text for name in choice.cities]
+    sentence = texts("toolbox.shown", n=count, all=len(dataset.records("methods")))
     return f"{sentence} {texts('toolbox.shown_in', places=', '.join(names))}" if names else sentence
 
 
-def _phase(data: Dataset, phase: Any, methods: list[Any], texts: Text) -> Markup:
-    cards = tag("div", *(card(data, method, texts) for method in methods), class_="atlas-formats")
+def _phase(dataset: Dataset, phase: Any, methods: list[Any], texts: Text) -> Markup:
+    cards = tag("div", *(card(dataset, method, texts) for method in methods), class_="atlas-formats")
     if phase is None:
         return cards
     order = list(phase.source_ids)
@@ -64,43 +64,43 @@ def _phase(data: Dataset, phase: Any, methods: list[Any], texts: Text) -> Markup
         "p",
         shown(phase.description.shown(texts.language), texts.language),
         " ",
-        facts.references(data, order, order, texts),
+        facts.references(dataset, order, order, texts),
     )
     return tag("section", head, about, own, cards, class_="atlas-phase")
 
 
-def card(data: Dataset, method: Any, texts: Text) -> Markup:
+def card(dataset: Dataset, method: Any, texts: Text) -> Markup:
     """A format in short: aim, who, effort, way, where it was tried."""
     language = texts.language
     effort = shown(method.effort.shown(language), language) if method.effort else facts.unknown(texts)
     rows = (("participants", shown(method.participants.shown(language), language)), ("effort", effort))
     return tag(
         "article",
-        tag("h3", links.record(data, "methods", method.id, texts)),
+        tag("h3", links.record(dataset, "methods", method.id, texts)),
         shown(method.purpose.shown(language), language, "p"),
         tag("dl", *(tag("div", tag("dt", texts(f"toolbox.{name}")), tag("dd", value)) for name, value in rows)),
         tag(
             "p",
             facts.badge(texts.label("mode", method.mode), "status"),
-            *_where(data, method, texts),
+            *_where(dataset, method, texts),
             class_="atlas-badges",
         ),
         class_="atlas-format",
     )
 
 
-def _where(data: Dataset, method: Any, texts: Text) -> list[Markup]:
+def _where(dataset: Dataset, method: Any, texts: Text) -> list[Markup]:
     """The places a format was tried in, each once; the city where no neighbourhood is named."""
     named = [
         ("neighbourhoods", name) if item.neighbourhood_ids else ("cities", name)
-        for item in occasions(data, method.id)
+        for item in occasions(dataset, method.id)
         for name in item.neighbourhood_ids or item.city_ids
     ]
-    return [facts.badge(data.title(key, name, texts.language).text) for key, name in dict.fromkeys(named)]
+    return [facts.badge(dataset.title(key, name, texts.language).text) for key, name in dict.fromkeys(named)]
 
 
-def _note(data: Dataset, texts: Text) -> None:
-    note = data.get("notes", "phase-model")
+def _note(dataset: Dataset, texts: Text) -> None:
+    note = dataset.get("notes", "phase-model")
     if note:
         order = list(note.source_ids)
         show(
@@ -108,7 +108,7 @@ def _note(data: Dataset, texts: Text) -> None:
                 "p",
                 shown(note.text.shown(texts.language), texts.language),
                 " ",
-                facts.references(data, order, order, texts),
+                facts.references(dataset, order, order, texts),
                 class_="atlas-small",
             )
         )

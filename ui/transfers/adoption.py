@@ -16,26 +16,26 @@ from ui.transfers import adoption_table, labels, of_measure
 _NAMED, _ANY = "taking.named", "taking.any"
 
 
-def taking(data: Dataset, texts: Text) -> None:
+def taking(dataset: Dataset, texts: Text) -> None:
     """The choice of a measure, and its conditions."""
     show(tag("span", "", id=of_measure.GOAL))
-    chosen = url.selected(data.records("measures"))
-    _choose(data, chosen, texts)
-    record = data.get("measures", chosen)
+    chosen = url.selected(dataset.records("measures"))
+    _choose(dataset, chosen, texts)
+    record = dataset.get("measures", chosen)
     if record is None:
         show(tag("p", texts("transfers.taking.none_chosen"), class_="atlas-unknown"))
         return
-    _conditions(data, record, texts)
+    _conditions(dataset, record, texts)
 
 
-def _choose(data: Dataset, chosen: str | None, texts: Text) -> None:
+def _choose(dataset: Dataset, chosen: str | None, texts: Text) -> None:
     """The measures that were named for transfer as buttons, and all others in a list."""
-    named = [name for name in recorded(data) if data.get("measures", name)]
+    named = [name for name in recorded(dataset) if dataset.get("measures", name)]
     st.session_state[_NAMED] = chosen if chosen in named else None
     st.pills(
         texts("transfers.taking.proposed"),
         named,
-        format_func=lambda name: literal(data.title("measures", name, texts.language).text),
+        format_func=lambda name: literal(dataset.title("measures", name, texts.language).text),
         key=_NAMED,
         on_change=_chosen,
         args=(_NAMED,),
@@ -43,8 +43,8 @@ def _choose(data: Dataset, chosen: str | None, texts: Text) -> None:
     st.session_state[_ANY] = chosen
     st.selectbox(
         texts("transfers.taking.other"),
-        _sorted(data, texts),
-        format_func=lambda name: _label(data, name, texts),
+        _sorted(dataset, texts),
+        format_func=lambda name: _label(dataset, name, texts),
         key=_ANY,
         placeholder=texts("transfers.taking.other_hint"),
         on_change=_chosen,
@@ -56,9 +56,9 @@ def _chosen(key: str) -> None:
     url.select(st.session_state[key])
 
 
-def _sorted(data: Dataset, texts: Text) -> list[str]:
-    cities = city_order(data)
-    records = data.records("measures").values()
+def _sorted(dataset: Dataset, texts: Text) -> list[str]:
+    cities = city_order(dataset)
+    records = dataset.records("measures").values()
     return [
         record.id
         for record in sorted(
@@ -67,22 +67,22 @@ def _sorted(data: Dataset, texts: Text) -> list[str]:
     ]
 
 
-def _label(data: Dataset, name: str, texts: Text) -> str:
-    city = data.title("cities", data.get("measures", name).city_id, texts.language).text
-    return f"{city}: {data.title('measures', name, texts.language).text}"
+def _label(dataset: Dataset, name: str, texts: Text) -> str:
+    city = dataset.title("cities", dataset.get("measures", name).city_id, texts.language).text
+    return f"{city}: {dataset.title('measures', name, texts.language).text}"
 
 
-def _conditions(data: Dataset, record: Measure, texts: Text) -> None:
-    found = answers(data, record)
-    here = labels.receiver(data, record, texts)
+def _conditions(dataset: Dataset, record: Measure, texts: Text) -> None:
+    found = answers(dataset, record)
+    here = labels.receiver(dataset, record, texts)
     name = record.name.of(texts.language)
     order: list[str] = []
     show(
         tag("h3", texts("transfers.taking.here", measure=name, city=here), class_="taking-title"),
         tag("p", said(found, texts), class_="atlas-sentence", role="status"),
-        adoption_table.table(data, record, found, order, texts),
-        adoption_table.needs(data, record, order, texts),
-        adoption_table.sources(data, order, texts),
+        adoption_table.table(dataset, record, found, order, texts),
+        adoption_table.needs(dataset, record, order, texts),
+        adoption_table.sources(dataset, order, texts),
         tag("p", links.to("measures", texts("transfers.taking.to_measure"), measure=record.id)),
     )
 

@@ -17,24 +17,24 @@ from ui.html import lines, show, tag
 from ui.transfers import labels as words
 
 
-def flow(data: Dataset, found: list[History], texts: Text) -> None:
+def flow(dataset: Dataset, found: list[History], texts: Text) -> None:
     """The lines, grouped by direction."""
     groups = [(way, list(items)) for way, items in groupby(found, key=lambda item: item.way)]
-    show(*(_group(data, way, items, texts) for way, items in groups))
+    show(*(_group(dataset, way, items, texts) for way, items in groups))
 
 
-def _group(data: Dataset, way: Way, items: list[History], texts: Text) -> Markup:
+def _group(dataset: Dataset, way: Way, items: list[History], texts: Text) -> Markup:
     parts = []
-    for _, found in groupby(items, key=lambda item: words.ends(data, item, texts).backwards):
+    for _, found in groupby(items, key=lambda item: words.ends(dataset, item, texts).backwards):
         same = list(found)  # what goes both ways is drawn in two parts, so that the stations stand over the marks
-        rows = [_row(data, item, texts) for item in same]
-        parts += [_head(data, same[0], texts), lines("ol", rows, class_="flow-rows")]
+        rows = [_row(dataset, item, texts) for item in same]
+        parts += [_head(dataset, same[0], texts), lines("ol", rows, class_="flow-rows")]
     return tag("section", tag("h3", texts.label("way", way)), *parts, class_=f"flow flow-{way}")
 
 
-def _head(data: Dataset, first: History, texts: Text) -> Markup:
+def _head(dataset: Dataset, first: History, texts: Text) -> Markup:
     """The two ends, and between them the stations in the direction of travel."""
-    ends = words.ends(data, first, texts)
+    ends = words.ends(dataset, first, texts)
     stations = [
         tag("span", words.state_name(state, texts), class_="flow-done" if _done(first, state) else None)
         for state in _stations(first)
@@ -50,15 +50,15 @@ def _head(data: Dataset, first: History, texts: Text) -> Markup:
     )
 
 
-def _row(data: Dataset, item: History, texts: Text) -> Markup:
-    ends = words.ends(data, item, texts)
+def _row(dataset: Dataset, item: History, texts: Text) -> Markup:
+    ends = words.ends(dataset, item, texts)
     end = ends.left if ends.backwards else ends.right
     last = item.furthest
     told = texts(
         "transfers.track",
         title=item.transfer.title.of(texts.language),
-        start=words.origin(data, item, texts),
-        end=words.places(data, [item.city_id], texts) if item.city_id else end,
+        start=words.origin(dataset, item, texts),
+        end=words.places(dataset, [item.city_id], texts) if item.city_id else end,
         state=words.state_name(last.state, texts) if last else texts("transfers.none"),
         date=words.date(last, texts) if last else "–",
     )

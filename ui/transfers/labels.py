@@ -25,15 +25,15 @@ class Ends(NamedTuple):
     backwards: bool = False
 
 
-def ends(data: Dataset, history: History, texts: Text) -> Ends:
+def ends(dataset: Dataset, history: History, texts: Text) -> Ends:
     """The ends of a history. Dortmund always stands on the left, Cluj-Napoca on the right."""
-    both = partners(data)
-    here = places(data, [history.city_id], texts) if history.city_id else ""
+    both = partners(dataset)
+    here = places(dataset, [history.city_id], texts) if history.city_id else ""
     if history.way in BETWEEN:  # both partner cities are known, else no transfer would have that way
-        return Ends(places(data, both[:1], texts), places(data, both[1:], texts), history.city_id == both[0])
+        return Ends(places(dataset, both[:1], texts), places(dataset, both[1:], texts), history.city_id == both[0])
     match history.way:
         case Way.TO_OTHERS:
-            return Ends(places(data, both, texts), texts("transfers.no_city"))
+            return Ends(places(dataset, both, texts), texts("transfers.no_city"))
         case Way.IMPORTED:
             return Ends(texts("transfers.elsewhere"), here)
         case _:
@@ -69,19 +69,19 @@ def title(history: History, texts: Text) -> Markup:
     return links.to("transfers", named, transfer=record.id, **sections.kept())
 
 
-def receiver(data: Dataset, measure: Measure, texts: Text) -> str:
+def receiver(dataset: Dataset, measure: Measure, texts: Text) -> str:
     """The name of the city that would take a measure on; 'elsewhere' where a city could not be read."""
-    city = receiving_city(data, measure)
-    return places(data, [city], texts) if city else texts("transfers.elsewhere")
+    city = receiving_city(dataset, measure)
+    return places(dataset, [city], texts) if city else texts("transfers.elsewhere")
 
 
-def origin(data: Dataset, history: History, texts: Text) -> str:
+def origin(dataset: Dataset, history: History, texts: Text) -> str:
     """The cities a transfer comes from, as the receiving city sees it; 'elsewhere' where it is none of them."""
     named = history.transfer.from_city_ids
     others = [name for name in named if name != history.city_id]
-    return places(data, others or named, texts) or texts("transfers.elsewhere")
+    return places(dataset, others or named, texts) or texts("transfers.elsewhere")
 
 
-def places(data: Dataset, names: Iterable[str], texts: Text) -> str:
+def places(dataset: Dataset, names: Iterable[str], texts: Text) -> str:
     """Names of cities in one text."""
-    return ", ".join(data.title("cities", name, texts.language).text for name in names)
+    return ", ".join(dataset.title("cities", name, texts.language).text for name in names)

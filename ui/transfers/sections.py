@@ -17,12 +17,12 @@ WAY = "way"
 _KEY = "transfers.way"
 
 
-def tiles(data: Dataset, texts: Text) -> None:
+def tiles(dataset: Dataset, texts: Text) -> None:
     """Numbers over all transfers; the third is what was carried out in the second partner city."""
-    found, both = histories(data), partners(data)
+    found, both = histories(dataset), partners(dataset)
     names = {
-        "first": _named(data, both[:1], texts),
-        "city": _named(data, both[1:], texts),
+        "first": _named(dataset, both[:1], texts),
+        "city": _named(dataset, both[1:], texts),
     }
     held = (
         ("all", _transfers(found)),
@@ -48,17 +48,17 @@ def _tile(name: str, size: int, names: dict[str, str], texts: Text) -> str:
     return texts(f"transfers.tile_{name}", n=size, **names)
 
 
-def _named(data: Dataset, cities: Iterable[str], texts: Text) -> str:
-    return ", ".join(data.title("cities", city, texts.language).text for city in cities)
+def _named(dataset: Dataset, cities: Iterable[str], texts: Text) -> str:
+    return ", ".join(dataset.title("cities", city, texts.language).text for city in cities)
 
 
 def _transfers(found: object) -> int:
     return len({item.transfer.id for item in found})  # type: ignore[attr-defined]
 
 
-def choose(data: Dataset, texts: Text) -> list[History]:
+def choose(dataset: Dataset, texts: Text) -> list[History]:
     """The buttons for the directions; the histories of the chosen one, or all of them."""
-    every = histories(data)
+    every = histories(dataset)
     counts = {way: _transfers(item for item in every if item.way is way) for way in WAYS}
     st.session_state[_KEY] = chosen()
     st.pills(
@@ -87,7 +87,7 @@ def _chosen() -> None:
     url.put(**{WAY: st.session_state[_KEY]})
 
 
-def sentence(data: Dataset, found: list[History], texts: Text) -> None:
+def sentence(dataset: Dataset, found: list[History], texts: Text) -> None:
     """How many there are, how far they came, what was carried out or rejected, or that none is recorded."""
     said = [texts("transfers.count", n=_transfers(found))]
     states = "; ".join(
@@ -97,19 +97,19 @@ def sentence(data: Dataset, found: list[History], texts: Text) -> None:
     )
     if states:
         said.append(f"{texts('transfers.furthest')}: {states}.")
-    for city in reversed(partners(data)):
+    for city in reversed(partners(dataset)):
         if any(item.city_id == city and item.way in BETWEEN for item in found):
-            said.append(_done(data, found, city, texts))
+            said.append(_done(dataset, found, city, texts))
     rejected = [item for item in found if item.at(TransferState.REJECTED)]
     key = "transfers.rejected_some" if rejected else "transfers.rejected_none"
     said.append(texts(key, n=len(rejected)) if rejected else texts(key))
     show(tag("p", Markup(" ").join(said), class_="atlas-sentence", role="status"))
 
 
-def _done(data: Dataset, found: list[History], city: str, texts: Text) -> str:
+def _done(dataset: Dataset, found: list[History], city: str, texts: Text) -> str:
     done = carried_out(found, city)
-    name = data.title("cities", city, texts.language).text
-    other = _named(data, [each for each in partners(data) if each != city], texts)
+    name = dataset.title("cities", city, texts.language).text
+    other = _named(dataset, [each for each in partners(dataset) if each != city], texts)
     if done:
         return texts("transfers.some_done", n=len(done), city=name, other=other)
     return texts("transfers.none_done", city=name, other=other)

@@ -70,12 +70,12 @@ def test_a_moment_is_said_as_exactly_as_it_is(written: tuple[str, str], said: st
 
 
 def test_delays_in_words() -> None:
-    words = text("en")
-    assert days_text(Delay(1, 1), words) == "1 day"
-    assert days_text(Delay(452, 816), words) == "452 to 816 days"
-    assert months_text(Delay(452, 816), words) == "about 15 to 27 months"
-    assert months_text(Delay(231, 231), words) == "about 8 months"
-    assert months_text(Delay(0, 30), words) == ""
+    texts = text("en")
+    assert days_text(Delay(1, 1), texts) == "1 day"
+    assert days_text(Delay(452, 816), texts) == "452 to 816 days"
+    assert months_text(Delay(452, 816), texts) == "about 15 to 27 months"
+    assert months_text(Delay(231, 231), texts) == "about 8 months"
+    assert months_text(Delay(0, 30), texts) == ""
 
 
 @pytest.mark.parametrize(

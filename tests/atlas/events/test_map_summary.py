@@ -61,10 +61,10 @@ def sentences(seen: Scene, language: str) -> list[str]:
 
 def ranked(values: Any, language: str, key: str = "") -> str:
     """'Dortmund 25, Cologne 11', counted here and not by the library."""
-    words = text(language)
+    texts = text(language)
     pairs = sorted(Counter(values).items(), key=lambda pair: (-pair[1], pair[0]))
     return ", ".join(
-        words("words.counted", name=DATA.title(key, name, language).text if key else words.label("strand", name), n=n)
+        texts("words.counted", name=DATA.title(key, name, language).text if key else texts.label("strand", name), n=n)
         for name, n in pairs
     )
 
@@ -109,7 +109,7 @@ def counted(seen: Scene) -> dict[str, int]:
 
 @pytest.mark.parametrize("language", ["en", "de", "ro"])
 def test_words_layer_and_map_agree(language: str) -> None:
-    words = text(language)
+    texts = text(language)
     kinds: Counter[str] = Counter()
     for seed in range(300):
         seen = random_scene(seed)
@@ -117,11 +117,11 @@ def test_words_layer_and_map_agree(language: str) -> None:
         measures, events = on_map(seen)
         kinds[said[0]] += 1
         for name, drawn, about in (("events", events, seen.about.events), ("measures", measures, seen.about.measures)):
-            none = words(f"timeline.words.no_{name}")
+            none = texts(f"timeline.words.no_{name}")
             assert (none in said) == (not about.any())
-            assert (words(f"timeline.words.{name}", n=len(drawn), all=int(about.sum())) in said) == about.any()
+            assert (texts(f"timeline.words.{name}", n=len(drawn), all=int(about.sum())) in said) == about.any()
         for key, amount in counted(seen).items():
-            assert (words(key, n=amount, metres=CLOSE_M) in said) == (amount > 0), (seed, key)
+            assert (texts(key, n=amount, metres=CLOSE_M) in said) == (amount > 0), (seed, key)
         cities = [city for event in events for city in event["properties"].get("city_ids", ())]
         strands = [event["properties"]["strand"] for event in events]
         listed = {
@@ -130,13 +130,13 @@ def test_words_layer_and_map_agree(language: str) -> None:
             "timeline.words.measure_cities": ranked([m["properties"]["city_id"] for m in measures], language, "cities"),
         }
         for key, names in listed.items():
-            assert (words(key, list=names) in said) == bool(names), (seed, key)
+            assert (texts(key, list=names) in said) == bool(names), (seed, key)
     assert len(kinds) > 4, "all kinds of scenes came up"
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ro"])
 def test_years_are_those_of_the_dated_events_on_the_map(language: str) -> None:
-    words = text(language)
+    texts = text(language)
     alike = apart = 0
     for seed in range(300):
         seen = random_scene(seed)
@@ -145,12 +145,12 @@ def test_years_are_those_of_the_dated_events_on_the_map(language: str) -> None:
         said = sentences(seen, language)
         if len(set(dated)) == 1:
             alike += 1
-            assert words("timeline.words.year", n=len(dated), year=dated[0]) in said
+            assert texts("timeline.words.year", n=len(dated), year=dated[0]) in said
         elif dated:
             apart += 1
-            assert words("timeline.words.years", n=len(dated), first=min(dated), last=max(dated)) in said
+            assert texts("timeline.words.years", n=len(dated), first=min(dated), last=max(dated)) in said
             ((year, most),) = Counter(sorted(dated)).most_common(1)
-            named = [sentence for sentence in said if words("timeline.words.counted", year=year, n=most) in sentence]
+            named = [sentence for sentence in said if texts("timeline.words.counted", year=year, n=most) in sentence]
             assert bool(named) == (len(set(Counter(dated).values())) > 1)
     assert alike
     assert apart

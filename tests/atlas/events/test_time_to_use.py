@@ -51,9 +51,9 @@ TABLE: dict[str, tuple[str | None, str | None, str | None, tuple[int, int] | Non
 
 def said(found: Loop) -> tuple[object, ...]:
     """A loop as a row of the table."""
-    words = text("en")
+    texts = text("en")
     stages = (found.mentioned, found.used, found.wider)
-    dates = [moment_text(stage.moment, words) if stage.moment else None for stage in stages]
+    dates = [moment_text(stage.moment, texts) if stage.moment else None for stage in stages]
     return (*dates, found.to_use and tuple(found.to_use), found.to_wider and tuple(found.to_wider))
 
 

@@ -104,7 +104,7 @@ def test_no_shipped_figure_says_its_label_again() -> None:
     ],
 )
 def test_two_days_of_a_month_name_it_once(language: str, days: str, months: str) -> None:
-    words = text(language)
+    texts = text(language)
 
-    assert span_text(SimpleNamespace(start="2024-08-05", end="2024-08-14"), words) == days
-    assert between("2024-07-30", "2024-08-14", words) == months
+    assert span_text(SimpleNamespace(start="2024-08-05", end="2024-08-14"), texts) == days
+    assert between("2024-07-30", "2024-08-14", texts) == months

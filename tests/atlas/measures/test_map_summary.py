@@ -70,13 +70,13 @@ def bits(packed: str, size: int) -> np.ndarray:
 
 @pytest.mark.parametrize("language", ["en", "de", "ro"])
 def test_words_table_and_map_agree(language: str) -> None:
-    words = text(language)
+    texts = text(language)
     seen_empty = seen_full = False
     for seed in range(300):
         filters, table = table_of(seed)
         drawn = bits(folium_map.packed(INDEX.drawn(INDEX.mask(filters))), len(FRAME))
-        said = in_words(DATA, INDEX, COLUMNS, filters, words)
-        assert said[0].startswith(words("filter.shown", n=len(table), all=len(FRAME)))
+        said = in_words(DATA, INDEX, COLUMNS, filters, texts)
+        assert said[0].startswith(texts("filter.shown", n=len(table), all=len(FRAME)))
         if table.empty:
             seen_empty = True
             assert len(said) == 1
@@ -84,7 +84,7 @@ def test_words_table_and_map_agree(language: str) -> None:
             continue
         seen_full = True
         joined = " ".join(said)
-        assert words("filter.placed", n=int(drawn.sum())) in joined
+        assert texts("filter.placed", n=int(drawn.sum())) in joined
         without = table[table.geometry.isna() | (table["reach"] == "city-wide")]
         expected = {
             "city_wide": int((without["reach"] == "city-wide").sum()),
@@ -95,13 +95,13 @@ def test_words_table_and_map_agree(language: str) -> None:
             "for_area": int((FRAME[drawn]["position_method"] == "neighbourhood-centroid").sum()),
         }
         for key, amount in expected.items():
-            sentence = words(f"words.{key}", n=amount, metres=CLOSE_M)
+            sentence = texts(f"words.{key}", n=amount, metres=CLOSE_M)
             assert (sentence in said) == (amount > 0), (seed, key)
         for city, amount in table["city_id"].value_counts().items():
             name = DATA.title("cities", str(city), language).text
             assert f"{name} {number(int(amount), language)}" in joined
         covered = int((~table.geometry.isna() & (table["reach"] != "city-wide")).sum()) - int(drawn.sum())
-        assert (words("filter.by_parts", n=covered) in joined) == (covered > 0)
+        assert (texts("filter.by_parts", n=covered) in joined) == (covered > 0)
     assert seen_empty
     assert seen_full
 

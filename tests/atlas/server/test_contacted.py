@@ -16,11 +16,11 @@ def test_no_foreign_host_is_recorded() -> None:
 
 @pytest.mark.parametrize("language", config.load(ROOT / "config.toml").languages.offered)
 def test_every_entry_is_explained(language: str) -> None:
-    words = text(language)
+    texts = text(language)
     for item in recorded().stored:
         assert item.purpose != "other", f"{item.name}: say in PURPOSES what it is for"
-        assert words(f"privacy.stored_{item.purpose}")
-        assert words(f"privacy.kind_{item.kind}")
+        assert texts(f"privacy.stored_{item.purpose}")
+        assert texts(f"privacy.kind_{item.kind}")
 
 
 def test_what_is_not_known_is_called_technical_memory() -> None:

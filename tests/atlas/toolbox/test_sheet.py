@@ -15,19 +15,19 @@ def dataset() -> Dataset:
     return loading.load()
 
 
-def made(data: Dataset, method: str, language: str = "en") -> str:
-    return sheet(data, method, text(language), "/style.css", "/script.js", "Atlas")
+def made(dataset: Dataset, method: str, language: str = "en") -> str:
+    return sheet(dataset, method, text(language), "/style.css", "/script.js", "Atlas")
 
 
 @pytest.mark.parametrize("language", ["en", "de", "ro"])
 def test_every_sheet_is_in_its_language(dataset: Dataset, language: str) -> None:
-    words = text(language)
+    texts = text(language)
     for name, method in dataset.records("methods").items():
         page = made(dataset, name, language)
         assert page.startswith(f'<!doctype html><html lang="{language}">')
         assert page.count("<h1") == 1
-        assert words("toolbox.effort") in page
-        assert (words("general.unknown") in page) >= (method.effort is None)
+        assert texts("toolbox.effort") in page
+        assert (texts("general.unknown") in page) >= (method.effort is None)
 
 
 def test_what_the_sources_do_not_say_is_unknown(dataset: Dataset) -> None:
