@@ -95,7 +95,7 @@ def test_nothing_else_is_loaded_before_the_packages_are_asked_for() -> None:
     ended = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     foreign = {name.partition(".")[0] for name in ended.stdout.split()} - set(sys.stdlib_module_names) - {"atlas"}
     assert not foreign
-    opening = (ROOT / "dashboard.py").read_text("utf-8").partition("starting.faults()")[0]
+    opening = (ROOT / "dashboard.py").read_text("utf-8").partition("preflight.faults()")[0]
     assert "import streamlit" not in opening
 
 

@@ -11,8 +11,8 @@ from tests.atlas.checks.conftest import event, measure, problems, term
 
 SOURCES = [
     *(ROOT / "atlas" / "checks").glob("*.py"),
-    ROOT / "atlas" / "reading.py",
-    ROOT / "atlas" / "files.py",
+    ROOT / "atlas" / "data" / "reading.py",
+    ROOT / "atlas" / "data" / "files.py",
 ]
 ENGLISH = read(ROOT / "text" / "en.toml")["problem"]
 RULES = sorted(name for name, entry in ENGLISH.items() if isinstance(entry, dict))
