@@ -27,7 +27,7 @@ from atlas.paths import GEODATA, ROOT
 from atlas.server import connections, descriptors, logs, publication
 from atlas.server.middleware import stack
 from atlas.server.routes import exports, print_sheets, rollbooks
-from atlas.server.routes.published import routes
+from atlas.server.routes.published import nowhere, routes
 from atlas.server.worker import Source
 from ui import failure
 
@@ -88,6 +88,7 @@ app = st.App(
         exports.route(base, DATA, settings.languages.offered, settings.languages.default),
         print_sheets.route(base, DATA, settings),
         rollbooks.route(base, DATA, settings),
+        *nowhere(base),
     ],
     middleware=stack.stack(base, settings),
     lifespan=lifespan,

@@ -1,4 +1,7 @@
-"""Which language a visitor gets: asked for in the address, else by the browser, else the default. The one place."""
+"""What a visitor gets, by what the request says: which language, and whether a page or an answer for programs.
+
+The one place. The language is asked for in the address, else by the browser, else the default.
+"""
 
 from collections.abc import Sequence
 
@@ -26,6 +29,18 @@ def of_visitor(visit: HTTPConnection, offered: Sequence[str], default: str) -> s
     """The language of a request, from its address and its headers."""
     accepted = ",".join(visit.headers.getlist("accept-language"))
     return choose(visit.query_params.getlist("lang"), accepted, offered, default)
+
+
+def wants_page(accept: str) -> bool:
+    """Whether an `Accept` header names a page, at least as much as JSON.
+
+    Browsers do, for what they shall show. Programs, and scripts and pictures of a page, ask for anything else.
+    """
+    weights: dict[str, float] = {}
+    for item in accept.lower().split(","):
+        kind, *parameters = [part.strip() for part in item.split(";")]
+        weights[kind] = min((_weight(each) for each in parameters if each.startswith("q=")), default=1.0)
+    return weights.get("text/html", 0.0) > 0 and weights["text/html"] >= weights.get("application/json", 0.0)
 
 
 def _preferred(accept_language: str) -> list[str]:

@@ -16,6 +16,16 @@ OURS = ("assets", "layers", "maps", "download", "export", "rollbooks", "print", 
 ROOT_FILES = ("robots.txt", "favicon.ico", "favicon.png")
 """First path segments that are served and never lead to a page; what lies below them answers for itself."""
 
+OFFERED_ON = {
+    "layers": "measures",
+    "maps": "measures",
+    "export": "measures",
+    "rollbooks": "rollbook",
+    "print": "toolbox",
+    "download": "sources",
+}
+"""The page that offers what lies below a first path segment."""
+
 _HOME_TOO = ("", "index", HOME)
 _ENDINGS = (".html", ".htm", ".php")
 _STRAY = ".,;:!?)]}>'\"”“’"
@@ -56,7 +66,7 @@ Answer = Page | Served | Moved | Missing
 def answer(path: str, offered: Sequence[str]) -> Answer:
     """What a path below the base means, such as "/de/Measures.html"; `offered`: the languages of the atlas."""
     segments = [segment for segment in path.split("/") if segment]
-    if path.startswith("/") and segments and segments[0] in (*STREAMLITS, *OURS, *ROOT_FILES):
+    if path.startswith("/") and path.split("/")[1] in (*STREAMLITS, *OURS, *ROOT_FILES):
         return Served()
     language = segments[0].lower() if segments and segments[0].lower() in offered else None
     rest = segments[1:] if language else segments
@@ -65,6 +75,18 @@ def answer(path: str, offered: Sequence[str]) -> Answer:
         return Missing(_near(rest), language)
     own = "/" if name == HOME else f"/{name}"
     return Page(name) if path in (own, own.removesuffix("/")) else Moved(own, language)
+
+
+def leads(path: str, offered: Sequence[str]) -> tuple[str | None, str | None]:
+    """The page that a path with nothing behind it perhaps meant, and the language that stood in it."""
+    meant = answer(path, offered)
+    if isinstance(meant, Missing):
+        return meant.near, meant.language
+    if isinstance(meant, Page):
+        return meant.name, None
+    if isinstance(meant, Moved):
+        return meant.path.strip("/") or HOME, meant.language
+    return OFFERED_ON.get(path.split("/")[1]), None
 
 
 def _page(segments: Sequence[str]) -> str | None:

@@ -1,7 +1,10 @@
-"""What our addresses say when they cannot give what was asked: JSON with the reason and the way on."""
+"""What our addresses say when they cannot give what was asked: JSON with the reason and the way on.
+
+Of 404 people see a page instead: atlas/server/middleware/missing_page.py.
+"""
 
 import logging
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import wraps
 
 from starlette.requests import Request
@@ -23,6 +26,13 @@ def refusal(
     content = {"error": ERRORS[status], "asked": asked, "now": now, "remedy": remedy}
     headers = {"Cache-Control": "no-store"} | ({"Retry-After": str(again)} if again else {})
     return JSONResponse(content | ({"reason": list(reason)} if reason else {}), status_code=status, headers=headers)
+
+
+def nothing(asked: str, headers: Mapping[str, str] | None = None) -> JSONResponse:
+    """404 for an address that leads nowhere, with `headers` beside the usual ones."""
+    response = refusal(404, asked, None, "Check the address.")
+    response.headers.update(headers or {})
+    return response
 
 
 def unread(dataset: Dataset, keys: Sequence[str], asked: str, language: str) -> JSONResponse | None:

@@ -8,6 +8,8 @@ content: the answer is given without reading it, and the connection ends.
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from atlas.server.answers import nothing
+
 STREAM = "_stcore/stream"
 """The one web socket."""
 
@@ -50,7 +52,7 @@ class Allowed:
         if sends_content:
             headers["Connection"] = "close"  # or the server would read the content, to throw it away
         if not is_open(scope["path"], self.base):
-            return PlainTextResponse("Not found", 404, headers)
+            return nothing(scope["path"], headers)
         if scope["method"] not in READING:
             return PlainTextResponse("Method not allowed", 405, headers | {"Allow": ", ".join(READING)})
         if sends_content:

@@ -4,13 +4,13 @@ from urllib.parse import parse_qsl, urlencode
 
 from starlette.datastructures import Headers
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from atlas.config import Config
-from atlas.i18n.negotiation import of_visitor
 from atlas.paths import STATIC
-from atlas.server import addresses, not_found
+from atlas.server import addresses
+from atlas.server.answers import nothing
 
 ROBOTS = """User-agent: *
 Disallow: {base}/export/
@@ -54,7 +54,7 @@ class Router:
         meant = addresses.answer(path, self.settings.languages.offered)
         if isinstance(meant, addresses.Moved):
             return RedirectResponse(self._address(meant, request), 308, {"Cache-Control": "no-cache"})
-        return self._missing(meant, request) if isinstance(meant, addresses.Missing) else None
+        return nothing(request.url.path) if isinstance(meant, addresses.Missing) else None
 
     def _address(self, meant: addresses.Moved, request: Request) -> str:
         """Where to go, with the parameters of the address; a language in the path overrules one among them."""
@@ -63,13 +63,6 @@ class Router:
             given = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if name != "lang"]
             query = urlencode([*given, ("lang", meant.language)])
         return f"{self.base}{meant.path}{'?' + query if query else ''}"
-
-    def _missing(self, meant: addresses.Missing, request: Request) -> Response:
-        offered, default = self.settings.languages.offered, self.settings.languages.default
-        asked = request.query_params.getlist("lang")
-        language = (not asked and meant.language) or of_visitor(request, offered, default)
-        headers = {"Content-Language": language, "Cache-Control": "no-store", "Vary": "Accept-Language"}
-        return HTMLResponse(not_found.page(self.settings, language, request.url.path, meant.near), 404, headers)
 
     async def _static(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Streamlit answers a file that it lacks with its start page: that is no script, and no success."""
@@ -80,8 +73,7 @@ class Router:
             kind = Headers(raw=message.get("headers", [])).get("content-type", "")
             if message["type"] == "http.response.start" and message["status"] == 200 and kind.startswith("text/html"):
                 lacking = True
-                refusal = PlainTextResponse("Not found", 404, {"Cache-Control": "no-store"})
-                await refusal(scope, receive, send)
+                await nothing(scope["path"])(scope, receive, send)
             elif not lacking:
                 await send(message)
 

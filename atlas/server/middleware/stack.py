@@ -13,6 +13,7 @@ from atlas.server.middleware.allowed import Allowed
 from atlas.server.middleware.component_guard import ComponentGuard
 from atlas.server.middleware.compression import CompressedStatic
 from atlas.server.middleware.headers import SecurityHeaders
+from atlas.server.middleware.missing_page import MissingPage
 from atlas.server.middleware.page_language import HtmlLanguage
 from atlas.server.middleware.router import Router
 
@@ -28,6 +29,7 @@ def stack(base: str, settings: Config) -> list[Middleware]:
             page_policy=csp.page_policy(html, embedded_by),
             component_policy=csp.component_policy(embedded_by, settings.map.online.origin),
         ),
+        Middleware(MissingPage, base=base, settings=settings),
         Middleware(Allowed, base=base),
         Middleware(Router, base=base, settings=settings),
         Middleware(

@@ -13,7 +13,8 @@ from starlette.routing import BaseRoute, Route
 from atlas import __version__, config
 from atlas.data import withholding
 from atlas.server import downloads
-from atlas.server.answers import explained, refusal
+from atlas.server.addresses import OURS
+from atlas.server.answers import explained, nothing, refusal
 from atlas.server.publication import Publication
 from atlas.server.worker import Source
 
@@ -75,6 +76,15 @@ def routes(base: str, data: Source[Data], sources: Mapping[str, Source[Publicati
     return [*served, Route(f"{base}/download/{{name:path}}", download), Route(f"{base}/health", health)]
 
 
+def nowhere(base: str) -> list[BaseRoute]:
+    """404 for what begins like an address of ours and is none; after all others, or Streamlit gives its start page."""
+
+    async def answer(request: Request) -> Response:
+        return nothing(request.url.path)
+
+    return [Route(f"{base}/{first}{rest}", answer) for first in OURS for rest in ("", "/{name:path}")]
+
+
 async def _health(load: Source[Data]) -> Response:
     """200 as long as there is data to show, even with problems; 503 when there is none at all."""
     headers = {"Cache-Control": "no-store"}
@@ -96,5 +106,5 @@ async def _health(load: Source[Data]) -> Response:
 def _stale(path: str, newest: str | None, base: str) -> Response:
     """404 for an address with an old digest, or for something that never was."""
     if newest is None:
-        return refusal(404, path, None, "Check the address.")
+        return nothing(path)
     return refusal(404, path, base + newest, "The data or the program was updated: reload the page.")

@@ -3,7 +3,7 @@
 import pytest
 from starlette.requests import Request
 
-from atlas.i18n.negotiation import choose, of_visitor
+from atlas.i18n.negotiation import choose, of_visitor, wants_page
 
 OFFERED = ["de", "en", "ro"]
 
@@ -40,3 +40,23 @@ def test_each_value_of_a_doubled_parameter_and_each_line_of_the_header_counts() 
     scope = {"type": "http", "method": "GET", "path": "/", "headers": headers}
     assert of_visitor(Request({**scope, "query_string": b"lang=&lang=xx&lang=DE"}), OFFERED, "en") == "de"
     assert of_visitor(Request({**scope, "query_string": b"lang=xx"}), OFFERED, "en") == "ro"
+
+
+@pytest.mark.parametrize(
+    ("accepted", "expected"),
+    [
+        ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", True),
+        ("TEXT/HTML", True),
+        ("text/html;level=1;q=0.5", True),
+        ("application/json;q=0.4, text/html; q=0.5", True),
+        ("application/json, text/html;q=0.5", False),
+        ("text/html;q=0", False),
+        ("text/html;q=much", False),
+        ("*/*", False),
+        ("image/avif,image/webp,*/*;q=0.8", False),
+        ("", False),
+        (";;,q=1,", False),
+    ],
+)
+def test_who_reads_and_who_is_a_program(accepted: str, expected: bool) -> None:
+    assert wants_page(accepted) is expected

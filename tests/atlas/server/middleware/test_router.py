@@ -29,7 +29,8 @@ def client(base: str) -> TestClient:
     server = settings.server.model_copy(update={"base_url_path": base.strip("/")})
     settings = settings.model_copy(update={"server": server})
     app = Starlette(routes=[Route("/{path:path}", start_page)], middleware=stack(base, settings))
-    return TestClient(app, headers={"accept-language": ""}, follow_redirects=False)
+    headers = {"accept-language": "", "accept": "text/html,application/xhtml+xml,*/*;q=0.8"}  # as a browser
+    return TestClient(app, headers=headers, follow_redirects=False)
 
 
 @pytest.mark.parametrize("base", BASES)
