@@ -33,8 +33,12 @@ def source_title(dataset: Dataset, source_id: str, texts: Text) -> Markup:
 
 def sources(dataset: Dataset, ids: Sequence[str], texts: Text) -> Markup:
     """The numbered list of sources of a record."""
-    rows = [source_title(dataset, name, texts) for name in ids]
-    return tag("section", tag("h3", texts("detail.sources")), lines("ol", rows, class_="atlas-sources"))
+    return tag("section", tag("h3", texts("detail.sources")), source_list(dataset, ids, texts))
+
+
+def source_list(dataset: Dataset, ids: Iterable[str], texts: Text) -> Markup:
+    """The sources alone, for a place that is headed already."""
+    return lines("ol", [source_title(dataset, name, texts) for name in ids], class_="atlas-sources")
 
 
 def references(dataset: Dataset, ids: Iterable[str], order: Sequence[str], texts: Text) -> Markup:

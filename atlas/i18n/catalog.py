@@ -95,7 +95,7 @@ def number(value: Any, language: str) -> str:
     """A number with the separators of the language, at most three decimals; anything else as str."""
     if isinstance(value, bool) or not isinstance(value, int | float):
         return str(value)
-    return format_decimal(value, format="#,##0.###", locale=language)
+    return format_decimal(value, format="#,##0.###", locale=language).replace("-", "\N{MINUS SIGN}")
 
 
 def read(path: Path) -> dict[str, Any]:

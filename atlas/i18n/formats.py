@@ -43,6 +43,10 @@ _SYMBOLS = frozenset(
 )
 
 
+_DAY_FIRST = {"en": "en_GB"}
+"""Where the day stands before the month: '9 May', as in date_text."""
+
+
 def date_text(value: str | None, texts: Text) -> str:
     """'15 March 2022', 'March 2022' or '2022', in the language; 'unknown' for None."""
     if not value:
@@ -58,9 +62,15 @@ def date_text(value: str | None, texts: Text) -> str:
 
 
 def between(start: str, end: str, texts: Text) -> str:
-    """Two dates as a span; two days of one month name it once: '5–14 August 2024', '5. bis 14. August 2024'."""
-    within_month = precision_of(start) == precision_of(end) == "day" and start[:7] == end[:7]
-    first = str(first_day(start).day) if within_month else date_text(start, texts)
+    """Two dates as a span; what two days share is named once: '5–14 August 2024', '9 May to 20 June 2021'."""
+    days = precision_of(start) == precision_of(end) == "day"
+    within_month = days and start[:7] == end[:7]
+    if within_month:
+        first = str(first_day(start).day)
+    elif days and start[:4] == end[:4]:
+        first = format_skeleton("MMMMd", first_day(start), locale=_DAY_FIRST.get(texts.language, texts.language))
+    else:
+        first = date_text(start, texts)
     return texts("dates.span_in_month" if within_month else "dates.span", start=first, end=date_text(end, texts))
 
 

@@ -142,7 +142,7 @@ def needs(dataset: Dataset, record: Measure, order: list[str], texts: Text) -> M
 def sources(dataset: Dataset, order: list[str], texts: Text) -> Markup:
     """The numbered sources, folded up."""
     return (
-        tag("details", tag("summary", texts("detail.sources")), facts.sources(dataset, order, texts))
+        tag("details", tag("summary", texts("detail.sources")), facts.source_list(dataset, order, texts))
         if order
         else Markup("")
     )

@@ -52,7 +52,7 @@ def _card(dataset: Dataset, record: Transfer, texts: Text) -> None:
         _take(dataset, record, texts),
     )
     steps = tag("div", *(_steps(dataset, item, order, texts) for item in chains))
-    listed = tag("details", tag("summary", texts("detail.sources")), facts.sources(dataset, order, texts))
+    listed = tag("details", tag("summary", texts("detail.sources")), facts.source_list(dataset, order, texts))
     show(
         tag("div", what, steps, class_="transfer-card"),
         listed,

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import date_text
-from atlas.places.cities import partners
+from atlas.places.cities import in_order, partners
 from atlas.schema import LedgerEntry, Measure
 from atlas.schema.vocabulary import TransferState, Way
 from atlas.transfers import BETWEEN, History, receiving_city
@@ -83,5 +83,5 @@ def origin(dataset: Dataset, history: History, texts: Text) -> str:
 
 
 def places(dataset: Dataset, names: Iterable[str], texts: Text) -> str:
-    """Names of cities in one text."""
-    return ", ".join(dataset.title("cities", name, texts.language).text for name in names)
+    """Names of cities in one text, in the order of the atlas."""
+    return ", ".join(dataset.title("cities", name, texts.language).text for name in in_order(dataset, tuple(names)))

@@ -20,7 +20,7 @@ def matrix(dataset: Dataset, found: list[History], texts: Text) -> None:
     tables = [
         _table(dataset, way, list(items), order, texts) for way, items in groupby(found, key=lambda item: item.way)
     ]
-    listed = tag("details", tag("summary", texts("detail.sources")), facts.sources(dataset, order, texts))
+    listed = tag("details", tag("summary", texts("detail.sources")), facts.source_list(dataset, order, texts))
     show(*tables, listed if order else "")
 
 

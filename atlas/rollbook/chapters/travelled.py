@@ -5,6 +5,7 @@ from typing import Any
 
 from atlas import gaps
 from atlas.i18n.formats import date_text
+from atlas.places.cities import in_order
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run
 from atlas.rollbook.writer import Writer
 from atlas.transfers import standing, standing_text
@@ -43,11 +44,14 @@ def _transfer(pen: Writer, record: Any) -> Iterator[Block]:
 def _way(pen: Writer, record: Any) -> str:
     """From where to where; places that are not named are left out."""
     if set(record.from_city_ids) == set(record.to_city_ids) and len(record.to_city_ids) > 1:
-        return " ↔ ".join(pen.label("cities", name) for name in record.to_city_ids)
-    start = ", ".join(pen.label("cities", name) for name in record.from_city_ids)
-    goal = ", ".join(pen.label("cities", name) for name in record.to_city_ids)
+        return " ↔ ".join(pen.label("cities", name) for name in in_order(pen.dataset, record.to_city_ids))
+    start, goal = (
+        ", ".join(pen.label("cities", name) for name in in_order(pen.dataset, names))
+        for names in (record.from_city_ids, record.to_city_ids)
+    )
     origin = start or (record.origin_text.of(pen.order.language) if record.origin_text else "")
-    return " → ".join(part for part in (origin, goal) if part) or pen.texts("general.unknown")
+    named = dict.fromkeys(part for part in (origin, goal) if part)  # within one city it is named once
+    return " → ".join(named) or pen.texts("general.unknown")
 
 
 def _evidence(pen: Writer, record: Any) -> Line:

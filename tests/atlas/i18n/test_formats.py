@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from atlas.data.loading import load
-from atlas.i18n.catalog import text
+from atlas.i18n.catalog import number, text
 from atlas.i18n.formats import between, is_counted, quantity, signs, span_text, value_text
 from atlas.schema import Figure
 from atlas.schema.localised import LANGUAGES
@@ -98,13 +98,21 @@ def test_no_shipped_figure_says_its_label_again() -> None:
 @pytest.mark.parametrize(
     ("language", "days", "months"),
     [
-        ("en", "5–14 August 2024", "30 July 2024 to 14 August 2024"),
-        ("de", "5. bis 14. August 2024", "30. Juli 2024 bis 14. August 2024"),
-        ("ro", "5–14 august 2024", "30 iulie 2024 – 14 august 2024"),
+        ("en", "5–14 August 2024", "30 July to 14 August 2024"),
+        ("de", "5. bis 14. August 2024", "30. Juli bis 14. August 2024"),
+        ("ro", "5–14 august 2024", "30 iulie – 14 august 2024"),
     ],
 )
-def test_two_days_of_a_month_name_it_once(language: str, days: str, months: str) -> None:
+def test_two_days_name_once_what_they_share(language: str, days: str, months: str) -> None:
     texts = text(language)
 
     assert span_text(SimpleNamespace(start="2024-08-05", end="2024-08-14"), texts) == days
     assert between("2024-07-30", "2024-08-14", texts) == months
+    assert between("2023-07-30", "2024-08-14", texts).count("202") == 2
+    assert between("2024-07", "2024-08-14", texts).count("2024") == 2
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ro"])
+def test_a_number_below_zero_has_a_minus_sign_and_no_hyphen(language: str) -> None:
+    assert number(-3.1, language)[0] == "\N{MINUS SIGN}"
+    assert "-" not in number(-1234.5, language)
