@@ -1,5 +1,5 @@
-// Masks: a bit per measure, eight per byte, the first in the lowest bit, as numpy.packbits(bitorder="little") makes them.
-// Bytes inside; base64 only where a mask comes from the server or leaves a module.
+// Masks: a bit per measure, eight per byte, the first in the lowest bit, as numpy.packbits(bitorder="little") makes
+// them. Bytes inside; base64 only where a mask comes from the server or leaves a module.
 const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
 
 export const readMask = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
@@ -13,7 +13,7 @@ export function writeMask(bytes) {
 /** All of `size` measures. */
 export function fullMask(size) {
   const bytes = new Uint8Array(Math.ceil(size / 8)).fill(255);
-  if (size % 8) bytes[bytes.length - 1] = (1 << size % 8) - 1;
+  if (size % 8) bytes[bytes.length - 1] = (1 << (size % 8)) - 1;
   return bytes;
 }
 

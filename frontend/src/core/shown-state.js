@@ -2,8 +2,16 @@
 // clicked tells the choice. So a click changes map and list at once, and the server confirms it a moment later.
 
 const NOTHING = {
-  ready: false, fitting: null, drawn: null, unplaced: null, count: 0, topics: [], cities: [], covered: [],
-  selected: null, certain: true,
+  ready: false,
+  fitting: null,
+  drawn: null,
+  unplaced: null,
+  count: 0,
+  topics: [],
+  cities: [],
+  covered: [],
+  selected: null,
+  certain: true,
 };
 
 export class ShownState {

@@ -2,8 +2,8 @@
 import { element } from "./dom.js";
 
 /**
- * Loads a style sheet into the component whose parent is `parent`. Until it is there, or will not come, `root` is hidden:
- * unstyled it would jump. `shown` is called when it is seen.
+ * Loads a style sheet into the component whose parent is `parent`. Until it is there, or will not come, `root` is
+ * hidden: unstyled it would jump. `shown` is called when it is seen.
  */
 export function loadStyle(parent, root, address, shown = () => {}) {
   const link = element("link", { rel: "stylesheet", href: address });

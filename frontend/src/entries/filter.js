@@ -6,7 +6,9 @@ const controls = new WeakMap();
 
 export default function mountFilter({ parentElement, data, setStateValue }) {
   if (!controls.has(parentElement)) controls.set(parentElement, new FilterControl(parentElement));
-  controls.get(parentElement).update(data, (asked) => pageState.line.when("filter", () => setStateValue("asked", asked)));
+  controls
+    .get(parentElement)
+    .update(data, (asked) => pageState.line.when("filter", () => setStateValue("asked", asked)));
   return () => {
     controls.get(parentElement)?.leave();
     controls.delete(parentElement);

@@ -8,7 +8,9 @@ function choose(id) {
   pageState.shown.pick(id);
 }
 
-/** Shows the part of the page's state that belongs here: after the server's answer, so that map and sentence come first. */
+/**
+ * Shows the part of the page's state that belongs here: after the server's answer, so that map and sentence come first.
+ */
 function followState(view, data) {
   let later = 0;
   let last = "";
@@ -16,10 +18,13 @@ function followState(view, data) {
     const shown = { mask: data.compact ? unplaced : fitting, selected: data.compact ? null : selected, chosen: topics };
     const said = JSON.stringify(shown);
     clearTimeout(later);
-    later = setTimeout(() => {
-      if (said !== last) view.update({ ...data, ...shown }, choose);
-      last = said;
-    }, certain ? 0 : 400);
+    later = setTimeout(
+      () => {
+        if (said !== last) view.update({ ...data, ...shown }, choose);
+        last = said;
+      },
+      certain ? 0 : 400,
+    );
   });
   return () => {
     clearTimeout(later);

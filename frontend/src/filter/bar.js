@@ -1,5 +1,6 @@
 // The bar: search, cities, the drawer with the other facets, the reset, topics; below it the sentence that says what is
-// shown and, where nothing is, what to loosen. What is chosen is kept as in the address: {city: "dortmund", q: "trees"}.
+// shown and, where nothing is, what to loosen. What is chosen is kept as in the address: {city: "dortmund", q:
+// "trees"}.
 import { element, uniqueId } from "../core/dom.js";
 import { formatNumber } from "../core/text.js";
 import { Boxes, Period, Pills } from "./inputs.js";
@@ -13,23 +14,40 @@ export class FilterBar {
     this.number = (n) => formatNumber(n, spec.language);
     const facet = (id) => facets.find((each) => each.id === id);
     const toggle = (id) => (value) => told.toggle(id, value);
-    this.parts = new Map(facets.map(({ id }) => [
-      id, new (AT_ONCE.includes(id) ? Pills : Boxes)(facet(id), toggle(id)),
-    ]));
+    this.parts = new Map(
+      facets.map(({ id }) => [id, new (AT_ONCE.includes(id) ? Pills : Boxes)(facet(id), toggle(id))]),
+    );
     this.period = new Period(spec.filter, told.period);
     this.search = this.searchField(told.search);
     this.build(told);
-    this.root = element("div", { class: "atlas atlas-filter" }, this.row, this.drawer, this.parts.get("topic").root,
-      this.sentence, this.empty);
+    this.root = element(
+      "div",
+      { class: "atlas atlas-filter" },
+      this.row,
+      this.drawer,
+      this.parts.get("topic").root,
+      this.sentence,
+      this.empty,
+    );
   }
 
   build(told) {
     const id = uniqueId("atlas-drawer");
-    this.more = element("button", { type: "button", class: "plain more", "aria-expanded": "false", "aria-controls": id });
+    this.more = element("button", {
+      type: "button",
+      class: "plain more",
+      "aria-expanded": "false",
+      "aria-controls": id,
+    });
     this.reset = element("button", { type: "button", class: "reset" }, this.texts.reset);
     this.reset.addEventListener("click", () => this.reset.getAttribute("aria-disabled") === "false" && told.reset());
-    this.row = element("div", { class: "row" }, this.searchLabel, this.parts.get("city").root,
-      element("div", { class: "actions" }, this.more, this.reset));
+    this.row = element(
+      "div",
+      { class: "row" },
+      this.searchLabel,
+      this.parts.get("city").root,
+      element("div", { class: "actions" }, this.more, this.reset),
+    );
     const hidden = [...this.parts].filter(([name]) => !AT_ONCE.includes(name)).map(([, part]) => part.root);
     this.drawer = element("div", { id, class: "drawer", hidden: "" }, ...hidden, this.period.root);
     this.more.addEventListener("click", () => this.open(this.drawer.hidden));
@@ -55,8 +73,18 @@ export class FilterBar {
 
   /** Asked a moment after the last key, at once with Enter. */
   searchField(told) {
-    const field = element("input", { type: "search", maxlength: "100", placeholder: this.texts.search_hint, autocomplete: "off" });
-    this.searchLabel = element("label", { class: "search" }, element("span", { class: "label" }, this.texts.query), field);
+    const field = element("input", {
+      type: "search",
+      maxlength: "100",
+      placeholder: this.texts.search_hint,
+      autocomplete: "off",
+    });
+    this.searchLabel = element(
+      "label",
+      { class: "search" },
+      element("span", { class: "label" }, this.texts.query),
+      field,
+    );
     let later = 0;
     this.typing = false; // there are letters that nobody was asked about yet
     const tell = () => {
@@ -76,7 +104,9 @@ export class FilterBar {
 
   /** What is chosen, with how many measures each value would have; counts null: not known yet. */
   choose(chosen, lists, counts) {
-    if (counts) for (const [facet, part] of this.parts) part.update(lists[facet] || [], counts.get(facet) || new Map(), this.number);
+    if (counts)
+      for (const [facet, part] of this.parts)
+        part.update(lists[facet] || [], counts.get(facet) || new Map(), this.number);
     this.period.update(chosen.period);
     if (!this.typing && this.searched() !== (chosen.q || "")) this.search.value = chosen.q || "";
     const inDrawer = Object.keys(chosen).filter((name) => !AT_ONCE.includes(name) && name !== "q").length;

@@ -66,8 +66,19 @@ export class FilterControl {
 
   fail(data) {
     this.spec = null; // the next answer tries again
-    this.root.replaceChildren(element("p", { role: "alert", class: "atlas" }, data.failed || ""), element("p", { class: "atlas-sentence" }, data.sentence));
-    pageState.shown.publish({ fitting: data.mask, drawn: data.drawn || data.mask, unplaced: null, covered: [], count: 0, topics: [], cities: [] });
+    this.root.replaceChildren(
+      element("p", { role: "alert", class: "atlas" }, data.failed || ""),
+      element("p", { class: "atlas-sentence" }, data.sentence),
+    );
+    pageState.shown.publish({
+      fitting: data.mask,
+      drawn: data.drawn || data.mask,
+      unplaced: null,
+      covered: [],
+      count: 0,
+      topics: [],
+      cities: [],
+    });
   }
 
   /** The server's answer, unless a later question is still open. */
@@ -92,7 +103,9 @@ export class FilterControl {
 
   /** {facet: [values]}. */
   lists() {
-    return Object.fromEntries(Object.entries(this.chosen).map(([name, words]) => [name, words.split(",").filter(Boolean)]));
+    return Object.fromEntries(
+      Object.entries(this.chosen).map(([name, words]) => [name, words.split(",").filter(Boolean)]),
+    );
   }
 
   toggle(facet, value) {
@@ -110,7 +123,10 @@ export class FilterControl {
     this.question(TRIES);
     clearTimeout(this.slow);
     this.slow = setTimeout(() => this.bar.wait(), SOON);
-    const found = known || Object.keys(next).every((name) => !SERVER_ONLY.includes(name)) ? this.facets.filter(this.lists(), known ? this.rest : null) : null;
+    const found =
+      known || Object.keys(next).every((name) => !SERVER_ONLY.includes(name))
+        ? this.facets.filter(this.lists(), known ? this.rest : null)
+        : null;
     this.bar.choose(next, this.lists(), found && found.counts);
     if (found) setTimeout(() => this.publish(writeMask(found.fitting), false)); // the question goes out first
   }
@@ -123,7 +139,8 @@ export class FilterControl {
     this.ask({ turn: this.turn, chosen: this.chosen });
     const unanswered = () => {
       if (tries > 1) this.question(tries - 1);
-      else if (this.passed) this.applyAnswer(this.passed); // rather what the server last knew than two truths on one page
+      // Rather what the server last knew than two truths on one page.
+      else if (this.passed) this.applyAnswer(this.passed);
     };
     this.again = setTimeout(unanswered, PATIENCE + 1);
   }

@@ -1,13 +1,17 @@
-// The same filter as atlas/measures/facet_index.py, so that a click shows before the server has answered: within a facet any
-// value fits, over the facets all must. Free text and period only the server can tell; it sends them as one mask, `rest`.
+// The same filter as atlas/measures/facet_index.py, so that a click shows before the server has answered: within a facet
+// any value fits, over the facets all must. Free text and period only the server can tell; it sends them as one mask,
+// `rest`.
 import { countCommon, fullMask, hasBit, intersect, readMask, subtract, unite, writeMask } from "../core/mask.js";
 
 export class Facets {
   constructor({ size, values, placed, parts }) {
     this.size = size;
-    this.values = new Map(Object.entries(values).map(([facet, masks]) => [
-      facet, new Map(Object.entries(masks).map(([value, mask]) => [value, readMask(mask)])),
-    ]));
+    this.values = new Map(
+      Object.entries(values).map(([facet, masks]) => [
+        facet,
+        new Map(Object.entries(masks).map(([value, mask]) => [value, readMask(mask)])),
+      ]),
+    );
     this.placed = readMask(placed);
     this.parts = parts; // [{id, row, children: [rows]}]
   }
@@ -27,10 +31,15 @@ export class Facets {
     const masks = this.masks(chosen);
     const start = rest || fullMask(this.size);
     const fitting = [...masks.values()].reduce(intersect, start);
-    const counts = new Map([...this.values].map(([facet, values]) => {
-      const others = [...masks].filter(([name]) => name !== facet).map(([, mask]) => mask).reduce(intersect, start);
-      return [facet, new Map([...values].map(([value, mask]) => [value, countCommon(mask, others)]))];
-    }));
+    const counts = new Map(
+      [...this.values].map(([facet, values]) => {
+        const others = [...masks]
+          .filter(([name]) => name !== facet)
+          .map(([, mask]) => mask)
+          .reduce(intersect, start);
+        return [facet, new Map([...values].map(([value, mask]) => [value, countCommon(mask, others)]))];
+      }),
+    );
     return { fitting, counts };
   }
 
@@ -50,9 +59,13 @@ export class Facets {
   shown(fitting, chosen) {
     const { drawn, covered } = this.drawn(fitting);
     return {
-      fitting: writeMask(fitting), drawn: writeMask(drawn), covered,
+      fitting: writeMask(fitting),
+      drawn: writeMask(drawn),
+      covered,
       unplaced: writeMask(subtract(fitting, this.placed)),
-      count: countCommon(drawn, drawn), topics: chosen.topic || [], cities: chosen.city || [],
+      count: countCommon(drawn, drawn),
+      topics: chosen.topic || [],
+      cities: chosen.city || [],
     };
   }
 }

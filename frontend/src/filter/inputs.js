@@ -1,16 +1,23 @@
 // Elements of the bar. Text is always textContent: data never becomes HTML.
 import { element, uniqueId } from "../core/dom.js";
 
-/** One stop of the Tab key for a row of buttons; the arrow keys lead from one to the next, as in Streamlit's own rows. */
+/**
+ * One stop of the Tab key for a row of buttons; the arrow keys lead from one to the next, as in Streamlit's own rows.
+ */
 function roveByArrows(row) {
   const buttons = [...row.children];
-  const stop = (at) => buttons.forEach((button, i) => { button.tabIndex = i === at ? 0 : -1; });
+  const stop = (at) =>
+    buttons.forEach((button, i) => {
+      button.tabIndex = i === at ? 0 : -1;
+    });
   stop(0);
   row.addEventListener("focusin", ({ target }) => stop(Math.max(0, buttons.indexOf(target))));
   row.addEventListener("keydown", (event) => {
     const last = buttons.length - 1;
     const at = buttons.indexOf(event.target);
-    const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[event.key];
+    const next = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: last }[
+      event.key
+    ];
     if (next === undefined) return;
     event.preventDefault();
     buttons[(next + buttons.length) % buttons.length].focus();
@@ -26,13 +33,23 @@ export class Pills {
     for (const value of facet.values) {
       const { id } = value;
       const count = element("span", { class: "count" });
-      const button = element("button", { type: "button", "aria-pressed": "false", "data-value": id }, value.label, count);
+      const button = element(
+        "button",
+        { type: "button", "aria-pressed": "false", "data-value": id },
+        value.label,
+        count,
+      );
       button.addEventListener("click", () => told(id));
       this.buttons.set(id, { button, count });
       row.append(button);
     }
     roveByArrows(row);
-    this.root = element("div", { class: `facet facet-${facet.id}` }, element("span", { id: name, class: "label" }, facet.label), row);
+    this.root = element(
+      "div",
+      { class: `facet facet-${facet.id}` },
+      element("span", { id: name, class: "label" }, facet.label),
+      row,
+    );
   }
 
   update(chosen, counts, number) {
@@ -87,8 +104,13 @@ export class Period {
     });
     const row = element("div", { class: "years" });
     this.selects.forEach((select, i) => row.append(element("label", {}, element("span", {}, names[i]), select)));
-    this.root = element("fieldset", { class: "facet facet-period" }, element("legend", {}, texts.period), row,
-      element("p", { class: "hint" }, texts.period_help));
+    this.root = element(
+      "fieldset",
+      { class: "facet facet-period" },
+      element("legend", {}, texts.period),
+      row,
+      element("p", { class: "hint" }, texts.period_help),
+    );
   }
 
   /** As in the address: "2019-2022", "2019-", "-2022", "". */

@@ -1,4 +1,5 @@
-// The other end of a click on the map or in a list: tells Python which measure was chosen, and the page what Python says.
+// The other end of a click on the map or in a list: tells Python which measure was chosen, and the page what Python
+// says.
 import { pageState } from "../core/page-state.js";
 
 export function listenForSelection({ data, setTriggerValue }) {

@@ -4,18 +4,35 @@ import { hasBit, readMask } from "../core/mask.js";
 import { fillIn, formatNumber, localized } from "../core/text.js";
 
 const ENGLISH = {
-  caption: "The measures that fit the filter", caption_unplaced: "Without a pin: city-wide, or place not documented",
-  name: "Measure", city: "City", topics: "Topics", kind: "Kind", status: "Status", when: "When", place: "Where",
-  city_wide: "city-wide", no_place: "place not documented", unknown: "date not documented", range: "{from}–{to} of {n}",
-  previous: "Previous", next: "Next", sort: "Sort by {column}", empty: "No measure.",
-  failed: "The list could not be loaded. Reload the page.", loading: "Loading …",
+  caption: "The measures that fit the filter",
+  caption_unplaced: "Without a pin: city-wide, or place not documented",
+  name: "Measure",
+  city: "City",
+  topics: "Topics",
+  kind: "Kind",
+  status: "Status",
+  when: "When",
+  place: "Where",
+  city_wide: "city-wide",
+  no_place: "place not documented",
+  unknown: "date not documented",
+  range: "{from}–{to} of {n}",
+  previous: "Previous",
+  next: "Next",
+  sort: "Sort by {column}",
+  empty: "No measure.",
+  failed: "The list could not be loaded. Reload the page.",
+  loading: "Loading …",
 };
 
 export const listTexts = (texts) => ({ ...ENGLISH, ...texts });
 
-const byId = (list) => new Map(
-  Array.isArray(list) ? list.map((entry) => [entry.id, entry]) : Object.entries(list || {}).map(([id, label]) => [id, { id, label }]),
-);
+const byId = (list) =>
+  new Map(
+    Array.isArray(list)
+      ? list.map((entry) => [entry.id, entry])
+      : Object.entries(list || {}).map(([id, label]) => [id, { id, label }]),
+  );
 
 const models = new Map();
 
@@ -38,7 +55,9 @@ export class ListModel {
     this.features = layer.features;
     this.language = spec.language || document.documentElement.lang || "en";
     this.texts = listTexts(texts);
-    [this.topics, this.statuses, this.cities, this.kinds] = [spec.topics, spec.statuses, spec.cities, spec.kinds].map(byId);
+    [this.topics, this.statuses, this.cities, this.kinds] = [spec.topics, spec.statuses, spec.cities, spec.kinds].map(
+      byId,
+    );
     this.collator = new Intl.Collator(this.language, { numeric: true, sensitivity: "base" });
     this.orders = new Map();
     this.rows = new Map();
@@ -68,10 +87,17 @@ export class ListModel {
     const wide = reach === "city-wide" ? this.say("city_wide") : "";
     const where = localized(place, this.language) || wide || (geometry ? "" : this.say("no_place"));
     return {
-      id: String(id), name: localized(name, this.language) || String(id), city: this.label(this.cities, city),
-      topics: topics.map((topic) => this.label(this.topics, topic)).join(", "), kind: this.label(this.kinds, kind),
-      status: this.label(this.statuses, status), when: when || this.say("unknown"), place: where || "–",
-      topicIds: topics, fill: (this.statuses.get(status) || { fill: "question" }).fill, known: Boolean(when),
+      id: String(id),
+      name: localized(name, this.language) || String(id),
+      city: this.label(this.cities, city),
+      topics: topics.map((topic) => this.label(this.topics, topic)).join(", "),
+      kind: this.label(this.kinds, kind),
+      status: this.label(this.statuses, status),
+      when: when || this.say("unknown"),
+      place: where || "–",
+      topicIds: topics,
+      fill: (this.statuses.get(status) || { fill: "question" }).fill,
+      known: Boolean(when),
     };
   }
 
@@ -85,7 +111,8 @@ export class ListModel {
     const key = `${column} ${descending}`;
     if (this.orders.has(key)) return this.orders.get(key);
     const rank = new Map([...this.statuses.keys()].map((id, i) => [id, i]));
-    const value = (i) => (column === "status" ? rank.get((this.features[i].properties || {}).status) ?? 99 : this.row(i)[column]);
+    const value = (i) =>
+      column === "status" ? (rank.get((this.features[i].properties || {}).status) ?? 99) : this.row(i)[column];
     const compare = (a, b) => (column === "status" ? value(a) - value(b) : this.collator.compare(value(a), value(b)));
     const sign = descending ? -1 : 1;
     const order = this.features.map((_, i) => i).sort((a, b) => sign * compare(a, b) || a - b);

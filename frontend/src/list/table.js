@@ -12,8 +12,13 @@ function tableHeader(view) {
     const sorted = view.column === column;
     const direction = view.descending ? "descending" : "ascending";
     const name = view.model.say(column);
-    const button = element("button", { type: "button", title: view.model.say("sort", { column: name }), "data-column": column }, name);
-    if (sorted) button.append(element("span", { "aria-hidden": "true", class: "arrow" }, view.descending ? " ↓" : " ↑"));
+    const button = element(
+      "button",
+      { type: "button", title: view.model.say("sort", { column: name }), "data-column": column },
+      name,
+    );
+    if (sorted)
+      button.append(element("span", { "aria-hidden": "true", class: "arrow" }, view.descending ? " ↓" : " ↑"));
     button.addEventListener("click", () => view.sort(column));
     row.append(element("th", { scope: "col", role: "columnheader", "aria-sort": sorted ? direction : "none" }, button));
   }
@@ -21,7 +26,12 @@ function tableHeader(view) {
 }
 
 function nameCell(view, words) {
-  const button = element("button", { type: "button", class: "pick", "data-id": words.id }, listMark(view.model.leading(words, view.chosen), words.fill, view.dark), element("span", {}, words.name));
+  const button = element(
+    "button",
+    { type: "button", class: "pick", "data-id": words.id },
+    listMark(view.model.leading(words, view.chosen), words.fill, view.dark),
+    element("span", {}, words.name),
+  );
   if (words.id === view.selected) button.setAttribute("aria-current", "true");
   button.addEventListener("click", () => view.pick(words.id));
   return element("th", { scope: "row", role: "rowheader", class: "name" }, button);

@@ -58,7 +58,9 @@ export class ListView {
   }
 
   turnToSelected() {
-    const place = this.model.shown(this.mask, this.column, this.descending).findIndex((i) => this.model.row(i).id === this.selected);
+    const place = this.model
+      .shown(this.mask, this.column, this.descending)
+      .findIndex((i) => this.model.row(i).id === this.selected);
     if (place >= 0) this.page = Math.floor(place / this.pageSize);
   }
 

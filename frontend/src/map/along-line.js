@@ -11,7 +11,10 @@ function walk(line, frame) {
     let i = 1;
     while (i < points.length - 1 && run[i] < distance) i++;
     const share = (distance - run[i - 1]) / (run[i] - run[i - 1] || 1);
-    return [points[i - 1][0] + (points[i][0] - points[i - 1][0]) * share, points[i - 1][1] + (points[i][1] - points[i - 1][1]) * share];
+    return [
+      points[i - 1][0] + (points[i][0] - points[i - 1][0]) * share,
+      points[i - 1][1] + (points[i][1] - points[i - 1][1]) * share,
+    ];
   };
   return { length: run[run.length - 1], at };
 }

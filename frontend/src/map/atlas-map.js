@@ -74,7 +74,10 @@ export class AtlasMap {
     this.labelsLayer = new CanvasLayer("atlas-labels", this.labels);
     this.view.settle(spec, this.request ? this.request.cities || [] : null);
     buildControls(this);
-    this.theme = followTheme(() => spec.theme, (palette) => this.paint(palette));
+    this.theme = followTheme(
+      () => spec.theme,
+      (palette) => this.paint(palette),
+    );
     this.legend = buildLegend(this);
     this.legend.draw();
     this.tooltip = new Tooltip(this);
@@ -111,7 +114,8 @@ export class AtlasMap {
   populate(collection) {
     this.features = new Features(collection, this.spec);
     this.symbols = new Symbols(this.features, this.sprites, {
-      font: MAP_FONT, format: (n) => formatNumber(n, this.spec.language),
+      font: MAP_FONT,
+      format: (n) => formatNumber(n, this.spec.language),
     });
     this.symbolsLayer = new CanvasLayer("atlas-symbols", this.symbols);
     this.selection = new Selection(this);
@@ -174,15 +178,25 @@ export class AtlasMap {
   state() {
     const { symbols, map, features } = this;
     const describe = (item) => ({
-      kind: item.kind, ids: item.features.map((f) => String(features.list[f].id)), count: item.features.length,
-      x: item.x, y: item.y, fan: Boolean(item.fan),
-      ...(item.kind === "mark" && { shape: this.sprites.shape(features.topic[item.features[0]]), fill: this.sprites.fill(features.status[item.features[0]]) }),
+      kind: item.kind,
+      ids: item.features.map((f) => String(features.list[f].id)),
+      count: item.features.length,
+      x: item.x,
+      y: item.y,
+      fan: Boolean(item.fan),
+      ...(item.kind === "mark" && {
+        shape: this.sprites.shape(features.topic[item.features[0]]),
+        fill: this.sprites.fill(features.status[item.features[0]]),
+      }),
     });
     return {
-      ready: Boolean(symbols), laid: Boolean(this.laid), zoom: map.getZoom(),
+      ready: Boolean(symbols),
+      laid: Boolean(this.laid),
+      zoom: map.getZoom(),
       typeset: Boolean(this.labels && this.labels.typeset),
       theme: this.palette ? map.getContainer().dataset.theme : null,
-      drawn: symbols ? symbols.drawn() : 0, selected: this.selection ? this.selection.id : null,
+      drawn: symbols ? symbols.drawn() : 0,
+      selected: this.selection ? this.selection.id : null,
       symbols: symbols ? symbols.items.filter((item) => item.kind !== "hub").map(describe) : [],
     };
   }

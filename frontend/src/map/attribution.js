@@ -20,14 +20,23 @@ export const attributionBox = (spec, say) => {
   short.forEach((item, i) => line.append(...(i ? [" · "] : []), item.element));
   made.append(line);
   if (!rest.length) return made;
-  const list = element("ul", { class: "atlas-credits", id: "atlas-credits", tabindex: "0", "aria-label": say("attribution") });
+  const list = element("ul", {
+    class: "atlas-credits",
+    id: "atlas-credits",
+    tabindex: "0",
+    "aria-label": say("attribution"),
+  });
   rest.forEach((item) => {
     const row = element("li");
     row.append(item.element);
     list.append(row);
   });
   list.hidden = true;
-  const toggle = element("button", { class: "atlas-more", type: "button", "aria-expanded": "false", "aria-controls": list.id }, say("attribution"));
+  const toggle = element(
+    "button",
+    { class: "atlas-more", type: "button", "aria-expanded": "false", "aria-controls": list.id },
+    say("attribution"),
+  );
   toggle.addEventListener("click", () => {
     list.hidden = !list.hidden;
     toggle.setAttribute("aria-expanded", String(!list.hidden));

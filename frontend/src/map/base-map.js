@@ -11,12 +11,30 @@ function widthInPixels(metres, lat, zoom, least) {
   return Math.max(least, metres * worldPerMetre(y) * 256 * 2 ** zoom);
 }
 
-const line = (color, weight, more = {}) => ({ color, weight, fill: false, lineCap: "round", lineJoin: "round", opacity: 1, ...more });
-const area = (fillColor, color, weight, more = {}) => ({ fill: true, fillColor, fillOpacity: 1, color, weight, stroke: weight > 0, ...more });
+const line = (color, weight, more = {}) => ({
+  color,
+  weight,
+  fill: false,
+  lineCap: "round",
+  lineJoin: "round",
+  opacity: 1,
+  ...more,
+});
+const area = (fillColor, color, weight, more = {}) => ({
+  fill: true,
+  fillColor,
+  fillOpacity: 1,
+  color,
+  weight,
+  stroke: weight > 0,
+  ...more,
+});
 
 const river = (least) => (c, z, f) => {
   const lat = firstLatitude(f.geometry);
-  return isArea(f) ? area(c.water, c.waterLine, 0.8) : line(c.water, widthInPixels(f.properties.width_m || 12, lat, z, least + Math.max(0, z - 10) * 0.35));
+  return isArea(f)
+    ? area(c.water, c.waterLine, 0.8)
+    : line(c.water, widthInPixels(f.properties.width_m || 12, lat, z, least + Math.max(0, z - 10) * 0.35));
 };
 const motorway = (extra) => (z) => grow(z, 10, 1.4, 1.28, 7) + extra;
 const road = (extra) => (z) => grow(z, 11, 1.2, 1.3, 7) + extra;
@@ -37,9 +55,17 @@ const STYLES = [
   { kinds: ["road"], from: 12, style: (c, z) => line(c.road, road(0)(z)) },
   { kinds: ["motorway"], from: 9, style: (c, z) => line(c.motorway, motorway(0)(z)) },
   { kinds: ["rail"], from: 9, style: (c, z) => line(c.rail, grow(z, 11, 1.6, 1.15, 3.4), { lineCap: "butt" }) },
-  { kinds: ["rail"], from: 11, style: (c, z) => line(c.railGap, grow(z, 11, 0.8, 1.15, 2), { lineCap: "butt", dashArray: "6 6" }) },
+  {
+    kinds: ["rail"],
+    from: 11,
+    style: (c, z) => line(c.railGap, grow(z, 11, 0.8, 1.15, 2), { lineCap: "butt", dashArray: "6 6" }),
+  },
   { kinds: ["neighbourhood"], from: 10.5, style: (c) => line(c.cityLine, 1.2, { dashArray: "3 5", opacity: 0.9 }) },
-  { kinds: ["pilot"], from: 10, style: (c) => area(c.lab, c.lab, 1.4, { fillOpacity: 0.05, dashArray: "4 5", opacity: 0.8 }) },
+  {
+    kinds: ["pilot"],
+    from: 10,
+    style: (c) => area(c.lab, c.lab, 1.4, { fillOpacity: 0.05, dashArray: "4 5", opacity: 0.8 }),
+  },
   { kinds: ["living-lab"], from: 9.5, style: (c) => area(c.lab, c.lab, 2, { fillOpacity: 0.09, dashArray: "6 5" }) },
 ];
 
@@ -83,10 +109,16 @@ export class BaseMap {
   }
 
   make(entry, features) {
-    return L.geoJSON({ type: "FeatureCollection", features }, {
-      renderer: this.renderer, pane: PANE, interactive: false, smoothFactor: 0.6,
-      style: (feature) => this.style(entry, this.map.getZoom(), feature),
-    });
+    return L.geoJSON(
+      { type: "FeatureCollection", features },
+      {
+        renderer: this.renderer,
+        pane: PANE,
+        interactive: false,
+        smoothFactor: 0.6,
+        style: (feature) => this.style(entry, this.map.getZoom(), feature),
+      },
+    );
   }
 
   style(entry, zoom, feature) {

@@ -37,7 +37,14 @@ export const CanvasLayer = L.Layer.extend({
   },
 
   getEvents() {
-    return { move: this.soon, zoom: this.soon, zoomanim: this.animate, moveend: this.settle, viewreset: this.settle, resize: this.resize };
+    return {
+      move: this.soon,
+      zoom: this.soon,
+      zoomanim: this.animate,
+      moveend: this.settle,
+      viewreset: this.settle,
+      resize: this.resize,
+    };
   },
 
   resize() {

@@ -95,12 +95,26 @@ export class Clusters {
     const members = new Int32Array(start[count]);
     const fill = start.slice(0, count);
     for (let p = 0; p < this.of.length; p++) if (this.of[p] !== -1) members[fill[this.of[p]]++] = p;
-    const result = { zoom, count, start, members, x: new Float64Array(count), y: new Float64Array(count),
-      size: new Int32Array(count), extent: new Float64Array(count), features: 0 };
+    const result = {
+      zoom,
+      count,
+      start,
+      members,
+      x: new Float64Array(count),
+      y: new Float64Array(count),
+      size: new Int32Array(count),
+      extent: new Float64Array(count),
+      features: 0,
+    };
     const seen = new Uint8Array(this.features.count);
     for (let c = 0; c < count; c++) {
       const here = ++this.round;
-      let west = 2, east = -2, north = 2, south = -2, sumX = 0, sumY = 0;
+      let west = 2,
+        east = -2,
+        north = 2,
+        south = -2,
+        sumX = 0,
+        sumY = 0;
       for (let m = start[c]; m < start[c + 1]; m++) {
         const p = members[m];
         if (this.stamp[owner[p]] !== here) {
@@ -113,8 +127,10 @@ export class Clusters {
         }
         sumX += x[p];
         sumY += y[p];
-        west = Math.min(west, x[p]); east = Math.max(east, x[p]);
-        north = Math.min(north, y[p]); south = Math.max(south, y[p]);
+        west = Math.min(west, x[p]);
+        east = Math.max(east, x[p]);
+        north = Math.min(north, y[p]);
+        south = Math.max(south, y[p]);
       }
       const n = start[c + 1] - start[c];
       if (!n) continue; // swallowed by another cluster

@@ -63,9 +63,14 @@ function pan(atlas, say) {
     const size = atlas.map.getSize();
     atlas.map.panBy([dx * size.x * 0.3, dy * size.y * 0.3], { animate: !reducedMotion() });
   };
-  const pad = group("atlas-pad", say("pan"),
-    controlButton(say("pan_north"), "up", step(0, -1)), controlButton(say("pan_west"), "left", step(-1, 0)),
-    controlButton(say("pan_east"), "right", step(1, 0)), controlButton(say("pan_south"), "down", step(0, 1)));
+  const pad = group(
+    "atlas-pad",
+    say("pan"),
+    controlButton(say("pan_north"), "up", step(0, -1)),
+    controlButton(say("pan_west"), "left", step(-1, 0)),
+    controlButton(say("pan_east"), "right", step(1, 0)),
+    controlButton(say("pan_south"), "down", step(0, 1)),
+  );
   pad.hidden = true;
   const toggle = controlButton(say("pan"), "pan", () => {
     pad.hidden = !pad.hidden;
@@ -82,7 +87,9 @@ function fullScreen(say) {
   if (!document.fullscreenEnabled || !root.requestFullscreen) return null; // not allowed in this frame
   const toggle = controlButton(say("fullscreen"), "full", () => {
     const done = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();
-    done.catch(() => { toggle.hidden = true; });
+    done.catch(() => {
+      toggle.hidden = true;
+    });
   });
   document.addEventListener("fullscreenchange", () => {
     const name = say(document.fullscreenElement ? "fullscreen_exit" : "fullscreen");

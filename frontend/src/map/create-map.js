@@ -18,10 +18,21 @@ const PANES = { "atlas-labels": 350, "atlas-symbols": 450 };
 function options() {
   const calm = reducedMotion();
   return {
-    zoomControl: false, attributionControl: false, minZoom: 3.5, maxZoom: MAX_ZOOM, zoomSnap: 0.5, zoomDelta: 1,
-    wheelPxPerZoomLevel: 90, maxBoundsViscosity: 0.7, bounceAtZoomLimits: false, keyboardPanDelta: 90,
+    zoomControl: false,
+    attributionControl: false,
+    minZoom: 3.5,
+    maxZoom: MAX_ZOOM,
+    zoomSnap: 0.5,
+    zoomDelta: 1,
+    wheelPxPerZoomLevel: 90,
+    maxBoundsViscosity: 0.7,
+    bounceAtZoomLimits: false,
+    keyboardPanDelta: 90,
     trackResize: false, // the frame changes without the window: View.resized
-    zoomAnimation: !calm, fadeAnimation: false, markerZoomAnimation: !calm, inertia: !calm,
+    zoomAnimation: !calm,
+    fadeAnimation: false,
+    markerZoomAnimation: !calm,
+    inertia: !calm,
   };
 }
 
@@ -57,8 +68,9 @@ function focusWithoutScrolling(container) {
 }
 
 /**
- * Makes the map in the element with this id and begins to load the specification at `address`.
- * `extent` [west, south, east, north] makes it the map of one place; with `follows` it shows what the page says. Returns the L.Map at once; symbols come when their layer has come.
+ * Makes the map in the element with this id and begins to load the specification at `address`. `extent` [west, south,
+ * east, north] makes it the map of one place; with `follows` it shows what the page says. Returns the L.Map at once;
+ * symbols come when their layer has come.
  */
 export function createMap(id, address, extent = null, follows = false) {
   loads += 1;
@@ -85,7 +97,9 @@ export function createMap(id, address, extent = null, follows = false) {
   return map;
 }
 
-/** Shows what a filter chose: {mask, count, topics, cities, selected}. Returns a layer, as streamlit-folium wants one. */
+/**
+ * Shows what a filter chose: {mask, count, topics, cities, selected}. Returns a layer, as streamlit-folium wants one.
+ */
 export function show(map, request) {
   const made = known.get(map);
   if (made) made.show(request);

@@ -16,8 +16,13 @@ export class Features {
     this.topicNumbers = new Map(spec.topics.map((topic, i) => [topic.id, i]));
     this.statusNumbers = new Map(spec.statuses.map((status, i) => [status.id, i]));
     this.index = new Map(this.list.map((feature, i) => [String(feature.id), i]));
-    this.status = Int8Array.from(this.list, (feature) => this.statusNumbers.get((feature.properties || {}).status) ?? -1);
-    this.topics = this.list.map((f) => ((f.properties || {}).topics || []).map((id) => this.topicNumbers.get(id) ?? -1));
+    this.status = Int8Array.from(
+      this.list,
+      (feature) => this.statusNumbers.get((feature.properties || {}).status) ?? -1,
+    );
+    this.topics = this.list.map((f) =>
+      ((f.properties || {}).topics || []).map((id) => this.topicNumbers.get(id) ?? -1),
+    );
     this.topic = new Int16Array(this.count);
     this.placePoints();
     this.chooseTopics([]);
@@ -62,7 +67,7 @@ export class Features {
   }
 
   numberOf(id) {
-    return id === null || id === undefined ? -1 : this.index.get(String(id)) ?? -1;
+    return id === null || id === undefined ? -1 : (this.index.get(String(id)) ?? -1);
   }
 
   pointsOf(feature) {

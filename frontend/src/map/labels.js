@@ -53,7 +53,12 @@ export class Labels {
     const strength = lab ? 1 : 0.75;
     const gradient = context.createRadialGradient(px, py, 0, px, py, r);
     // No stop is an edge: where the area ends is not documented.
-    for (const [at, alpha] of [[0, 0.36], [0.45, 0.26], [0.75, 0.11], [1, 0]]) {
+    for (const [at, alpha] of [
+      [0, 0.36],
+      [0.45, 0.26],
+      [0.75, 0.11],
+      [1, 0],
+    ]) {
       gradient.addColorStop(at, `rgba(${this.palette.soft},${alpha * strength})`);
     }
     context.fillStyle = gradient;
@@ -80,7 +85,9 @@ export class Labels {
     for (const entry of this.labels) {
       if (frame.zoom < entry.from || frame.zoom > entry.to) continue;
       if (this.palette.online && !OVER_ONLINE.includes(entry.style)) continue;
-      const found = entry.line ? alongLine(entry, frame, this.width(context, entry), boxes) : this.around(context, frame, entry, boxes);
+      const found = entry.line
+        ? alongLine(entry, frame, this.width(context, entry), boxes)
+        : this.around(context, frame, entry, boxes);
       if (!found) continue;
       boxes.push(found.box);
       this.placed.push({ entry, ...found });
@@ -95,7 +102,25 @@ export class Labels {
     if (x < -80 || y < -40 || x > frame.width + 80 || y > frame.height + 40) return null;
     const w = this.width(context, entry) / 2;
     const g = style.gap;
-    const side = entry.dot ? [[w + g + 2, 0], [-w - g - 2, 0], [0, g + 8], [0, -g - 8]] : [[0, g ? g + 8 : 0], [0, -g - 8], [w + g + 6, 0], [-w - g - 6, 0], [0, g + 28], [0, -g - 28], [w + g, -g - 12], [-w - g, g + 12], [0, g + 48], [0, -g - 48]];
+    const side = entry.dot
+      ? [
+          [w + g + 2, 0],
+          [-w - g - 2, 0],
+          [0, g + 8],
+          [0, -g - 8],
+        ]
+      : [
+          [0, g ? g + 8 : 0],
+          [0, -g - 8],
+          [w + g + 6, 0],
+          [-w - g - 6, 0],
+          [0, g + 28],
+          [0, -g - 28],
+          [w + g, -g - 12],
+          [-w - g, g + 12],
+          [0, g + 48],
+          [0, -g - 48],
+        ];
     const tries = entry.last ? [entry.last, ...side] : side;
     for (const offset of tries) {
       const h = 8 * this.palette.scale;

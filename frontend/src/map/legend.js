@@ -23,15 +23,24 @@ function content(atlas) {
   const say = (key) => mapText(spec, key);
   const solid = spec.statuses.findIndex((status) => status.fill === "solid");
   const neutral = sprites.palette.dark ? NEUTRAL.dark : NEUTRAL.light;
-  const sample = (name, words = "") => element("span", { class: `atlas-sample atlas-sample-${name}`, "aria-hidden": "true" }, words);
+  const sample = (name, words = "") =>
+    element("span", { class: `atlas-sample atlas-sample-${name}`, "aria-hidden": "true" }, words);
   const other = [
-    row(sample("cluster", "12"), say("legend_cluster")), row(sample("accuracy"), say("legend_accuracy")),
-    row(sample("area"), say("soft_area")), row(sample("outline"), say("outline")),
+    row(sample("cluster", "12"), say("legend_cluster")),
+    row(sample("accuracy"), say("legend_accuracy")),
+    row(sample("area"), say("soft_area")),
+    row(sample("outline"), say("outline")),
     row(sample("district"), say("district")),
   ];
   return [
-    section(say("legend_topics"), spec.topics.map((topic, i) => row(sprites.sample(i, Math.max(0, solid)), topic.label))),
-    section(say("legend_statuses"), spec.statuses.map((status, i) => row(sprites.sample(-1, i, neutral), status.label))),
+    section(
+      say("legend_topics"),
+      spec.topics.map((topic, i) => row(sprites.sample(i, Math.max(0, solid)), topic.label)),
+    ),
+    section(
+      say("legend_statuses"),
+      spec.statuses.map((status, i) => row(sprites.sample(-1, i, neutral), status.label)),
+    ),
     section(say("legend_areas"), other),
   ];
 }
@@ -39,7 +48,13 @@ function content(atlas) {
 export function buildLegend(atlas) {
   const name = mapText(atlas.spec, "legend");
   const box = element("div", { class: "atlas-corner atlas-legend" });
-  const body = element("div", { class: "atlas-legend-body", id: "atlas-legend-body", role: "region", "aria-label": name, tabindex: "0" });
+  const body = element("div", {
+    class: "atlas-legend-body",
+    id: "atlas-legend-body",
+    role: "region",
+    "aria-label": name,
+    tabindex: "0",
+  });
   const toggle = controlButton(name, "legend", () => open(body.hidden), name);
   toggle.setAttribute("aria-controls", body.id);
   const open = (wanted) => {

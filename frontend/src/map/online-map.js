@@ -31,7 +31,10 @@ export class OnlineMap {
       pane.style.pointerEvents = "none";
     }
     this.layer = L.tileLayer(this.source.template, {
-      pane: PANE, maxZoom: 22, maxNativeZoom: this.source.max_zoom, keepBuffer: 0,
+      pane: PANE,
+      maxZoom: 22,
+      maxNativeZoom: this.source.max_zoom,
+      keepBuffer: 0,
       referrerPolicy: "origin", // some operators serve only whom they can tell apart; the view is not passed on
     }).addTo(this.map);
   }

@@ -36,7 +36,8 @@ function bubble(context, symbols, item, density) {
 }
 
 function ring(context, symbols, { x, y, radius, features }) {
-  if (!knownShares.has(features)) knownShares.set(features, shares(symbols, features)); // asked again by each frame of a pan
+  // Kept, since each frame of a pan asks again.
+  if (!knownShares.has(features)) knownShares.set(features, shares(symbols, features));
   const found = knownShares.get(features);
   const gap = found.length > 1 ? 2 / radius : 0;
   // Every topic keeps a sliver that can be seen, however many others there are.
@@ -64,7 +65,10 @@ function circle(context, x, y, radius) {
 
 function arms(context, palette, item) {
   context.setLineDash([]);
-  for (const [width, colour] of [[3.4, palette.markHalo], [1.2, palette.leader]]) {
+  for (const [width, colour] of [
+    [3.4, palette.markHalo],
+    [1.2, palette.leader],
+  ]) {
     context.lineWidth = width;
     context.strokeStyle = colour;
     context.beginPath();
@@ -81,7 +85,10 @@ function arms(context, palette, item) {
 
 function focus(context, palette, x, y, radius) {
   context.setLineDash([]);
-  for (const [width, colour] of [[7, palette.markHalo], [3, palette.focus]]) {
+  for (const [width, colour] of [
+    [7, palette.markHalo],
+    [3, palette.focus],
+  ]) {
     circle(context, x, y, radius);
     context.lineWidth = width;
     context.strokeStyle = colour;
@@ -122,7 +129,12 @@ function level(context, symbols, items, density) {
 
 export const paintSymbols = (context, symbols, density) => {
   const above = symbols.items.filter((item) => item.above);
-  level(context, symbols, symbols.items.filter((item) => !item.above), density);
+  level(
+    context,
+    symbols,
+    symbols.items.filter((item) => !item.above),
+    density,
+  );
   for (const item of above) if (item.kind === "hub") plate(context, symbols.sprites.palette, item);
   level(context, symbols, above, density);
 };

@@ -34,20 +34,28 @@ export function labelOfBase(feature, language) {
   const from = FROM_RANK[rank] || 13;
   if (!text || !feature.geometry) return null;
   if (kind === "country") return label(text, centre(feature.geometry), "country", 0, 40, { to: 7.5 });
-  if (kind === "station") return label(text, centre(feature.geometry), "station", Math.max(11, from), 30 + rank, { dot: "station" });
-  if (kind === "landmark") return label(text, centre(feature.geometry), "landmark", Math.max(12, from), 50 + rank, { dot: "landmark" });
+  if (kind === "station")
+    return label(text, centre(feature.geometry), "station", Math.max(11, from), 30 + rank, { dot: "station" });
+  if (kind === "landmark")
+    return label(text, centre(feature.geometry), "landmark", Math.max(12, from), 50 + rank, { dot: "landmark" });
   if (["river", "canal", "stream"].includes(kind)) {
     const found = lines(feature.geometry).sort((a, b) => b.length - a.length)[0];
     if (!found) return null;
     const line = found.map(([lon, lat]) => world(lat, lon));
     return label(text, middle(found), "water", Math.max(10.5, from), 60 + rank, { line });
   }
-  if (kind === "lake" || kind === "harbour") return label(text, centre(feature.geometry), "water", Math.max(12.5, from), 62 + rank);
-  if (kind === "district-label") return label(text, centre(feature.geometry), "district", Math.max(12, from), 70 + rank);
+  if (kind === "lake" || kind === "harbour")
+    return label(text, centre(feature.geometry), "water", Math.max(12.5, from), 62 + rank);
+  if (kind === "district-label")
+    return label(text, centre(feature.geometry), "district", Math.max(12, from), 70 + rank);
   return null;
 }
 
-const NEIGHBOURHOOD = { "living-lab": ["lab", 11, 10], "other-pilot": ["pilot", 11.5, 20], context: ["neighbourhood", 12.5, 45] };
+const NEIGHBOURHOOD = {
+  "living-lab": ["lab", 11, 10],
+  "other-pilot": ["pilot", 11.5, 20],
+  context: ["neighbourhood", 12.5, 45],
+};
 
 export function labelOfNeighbourhood(feature, language) {
   const text = localized(feature.properties.name, language);
@@ -64,6 +72,11 @@ export function softAreas(neighbourhoods) {
     .filter((feature) => feature.properties.radius_m && feature.geometry && feature.geometry.type === "Point")
     .map((feature) => {
       const [x, y] = centre(feature.geometry);
-      return { x, y, radius: feature.properties.radius_m * worldPerMetre(y), lab: feature.properties.role === "living-lab" };
+      return {
+        x,
+        y,
+        radius: feature.properties.radius_m * worldPerMetre(y),
+        lab: feature.properties.role === "living-lab",
+      };
     });
 }

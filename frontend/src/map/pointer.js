@@ -32,7 +32,10 @@ function openCluster(atlas, item) {
     return;
   }
   const bounds = L.latLngBounds(Array.from(points, (p) => unworld(features.x[p], features.y[p])));
-  const zoom = Math.min(map.getMaxZoom(), Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, L.point(120, 120))));
+  const zoom = Math.min(
+    map.getMaxZoom(),
+    Math.max(map.getZoom() + 1, map.getBoundsZoom(bounds, false, L.point(120, 120))),
+  );
   map.setView(bounds.getCenter(), zoom, { animate: !reducedMotion() });
 }
 
@@ -40,7 +43,8 @@ export const listenToPointer = (atlas) => {
   const { map, symbols } = atlas;
   const container = map.getContainer();
   const onControl = (event) => Boolean(event.originalEvent.target.closest(".atlas-corner"));
-  const under = (event, slack) => (onControl(event) ? null : symbols.hit(event.containerPoint.x, event.containerPoint.y, slack));
+  const under = (event, slack) =>
+    onControl(event) ? null : symbols.hit(event.containerPoint.x, event.containerPoint.y, slack);
   const closeFan = () => {
     if (symbols.opened === -1) return;
     symbols.opened = -1;

@@ -20,7 +20,9 @@ export class Selection {
     this.text.hidden = true;
     atlas.frame.append(this.text);
     atlas.map.on("move zoom resize", () => this.placeText());
-    atlas.map.on("zoomanim", () => { this.text.hidden = true; });
+    atlas.map.on("zoomanim", () => {
+      this.text.hidden = true;
+    });
     atlas.map.on("zoomend", () => this.placeText());
   }
 
@@ -45,7 +47,19 @@ export class Selection {
     const { features, map, palette } = this.atlas;
     const metres = features.list[this.feature].properties.accuracy_m;
     if (!metres) return [];
-    const style = { renderer: this.renderer, pane: PANE, interactive: false, radius: metres, color: palette.primary, weight: 1.5, opacity: 0.9, dashArray: "2 5", lineCap: "round", fillColor: palette.primary, fillOpacity: palette.dark ? 0.16 : 0.11 };
+    const style = {
+      renderer: this.renderer,
+      pane: PANE,
+      interactive: false,
+      radius: metres,
+      color: palette.primary,
+      weight: 1.5,
+      opacity: 0.9,
+      dashArray: "2 5",
+      lineCap: "round",
+      fillColor: palette.primary,
+      fillOpacity: palette.dark ? 0.16 : 0.11,
+    };
     return this.places().map((place) => L.circle(place, style).addTo(map));
   }
 

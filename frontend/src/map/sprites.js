@@ -91,7 +91,11 @@ export class Sprites {
 
   /** A canvas for the legend: the very sprite of the map. `colour` replaces the topic's in the list of statuses. */
   sample(topic, status, colour) {
-    const canvas = this.draw(topic >= 0 ? this.shape(topic) : "circle", this.fill(status), colour || this.colour(topic));
+    const canvas = this.draw(
+      topic >= 0 ? this.shape(topic) : "circle",
+      this.fill(status),
+      colour || this.colour(topic),
+    );
     canvas.style.width = canvas.style.height = `${SPRITE_BOX}px`;
     canvas.setAttribute("aria-hidden", "true");
     return canvas;

@@ -82,7 +82,15 @@ export class Symbols {
   }
 
   group(built, c, x, y, features) {
-    return { kind: "cluster", x, y, radius: bubbleRadius(features.length) * this.sprites.scale, features, cluster: c, built };
+    return {
+      kind: "cluster",
+      x,
+      y,
+      radius: bubbleRadius(features.length) * this.sprites.scale,
+      features,
+      cluster: c,
+      built,
+    };
   }
 
   fan(items, built, c, x, y) {
@@ -90,7 +98,16 @@ export class Symbols {
     const offsets = fanOffsets(members.length).map(([dx, dy]) => [dx * this.sprites.scale, dy * this.sprites.scale]);
     const reach = Math.max(...offsets.map(([dx, dy]) => Math.hypot(dx, dy)));
     const above = this.isOpened(c) && !this.opensItself(built, c);
-    items.push({ kind: "hub", x, y, radius: 0, features: [], above, reach, arms: offsets.map(([dx, dy]) => [x + dx, y + dy]) });
+    items.push({
+      kind: "hub",
+      x,
+      y,
+      radius: 0,
+      features: [],
+      above,
+      reach,
+      arms: offsets.map(([dx, dy]) => [x + dx, y + dy]),
+    });
     offsets.forEach(([dx, dy], i) => items.push({ ...this.mark(members[i][0], x + dx, y + dy), fan: true, above }));
     if (members.length > offsets.length) {
       const rest = members.slice(offsets.length).map(([feature]) => feature);
@@ -107,7 +124,8 @@ export class Symbols {
 
   /** Boxes [left, top, right, bottom] that names should keep clear of. */
   boxes() {
-    return this.items.filter((item) => item.kind !== "hub")
+    return this.items
+      .filter((item) => item.kind !== "hub")
       .map(({ x, y, radius }) => [x - radius, y - radius, x + radius, y + radius]);
   }
 

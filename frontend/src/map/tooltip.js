@@ -16,8 +16,10 @@ export class Tooltip {
     const { spec, features } = this.atlas;
     if (item.kind === "cluster") {
       const n = formatNumber(item.features.length, spec.language);
-      return [element("strong", {}, mapText(spec, "cluster", { n })),
-        element("span", {}, mapText(spec, this.atlas.isSpread(item) ? "fan_hint" : "cluster_hint"))];
+      return [
+        element("strong", {}, mapText(spec, "cluster", { n })),
+        element("span", {}, mapText(spec, this.atlas.isSpread(item) ? "fan_hint" : "cluster_hint")),
+      ];
     }
     const feature = item.features[0];
     const { name, topics = [], status } = features.list[feature].properties;
@@ -41,7 +43,8 @@ export class Tooltip {
     const { offsetWidth: w, offsetHeight: h } = this.box;
     const above = item.y - item.radius - h - 8;
     const left = Math.max(6, Math.min(size.x - w - 6, item.x - w / 2));
-    this.box.style.transform = `translate(${Math.round(left)}px, ${Math.round(above < 6 ? item.y + item.radius + 8 : above)}px)`;
+    const top = above < 6 ? item.y + item.radius + 8 : above;
+    this.box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
   }
 
   hide() {

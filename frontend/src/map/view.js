@@ -71,8 +71,16 @@ export class MapView {
 
   /** How far the map may be moved: well beyond a view of all cities, or Leaflet would push that view about. */
   limit(all) {
-    const [south, west, north, east] = [all.getSouth() - 16, all.getWest() - 24, all.getNorth() + 12, all.getEast() + 24];
-    this.map.setMaxBounds([[south, west], [north, east]]);
+    const [south, west, north, east] = [
+      all.getSouth() - 16,
+      all.getWest() - 24,
+      all.getNorth() + 12,
+      all.getEast() + 24,
+    ];
+    this.map.setMaxBounds([
+      [south, west],
+      [north, east],
+    ]);
   }
 
   /** After the frame changed its size. That is no move of the visitor's, so the address stays. */
@@ -141,7 +149,10 @@ export class MapView {
     const text = `${lat.toFixed(4)},${lng.toFixed(4)},${Number(this.map.getZoom().toFixed(2))}`;
     const url = new URL(there.location.href);
     if (url.searchParams.get(PARAMETER) === text) return;
-    const rest = url.search.replace(/^\?/, "").split("&").filter((pair) => pair && !pair.startsWith(`${PARAMETER}=`));
+    const rest = url.search
+      .replace(/^\?/, "")
+      .split("&")
+      .filter((pair) => pair && !pair.startsWith(`${PARAMETER}=`));
     url.search = [...rest, `${PARAMETER}=${text}`].join("&"); // by hand: searchParams would rewrite the others
     this.written = true;
     try {

@@ -1,5 +1,5 @@
-// Text size, contrast and the consent to a map from the internet, as attributes of the root element: the style sheets and
-// the maps in their frames follow them.
+// Text size, contrast and the consent to a map from the internet, as attributes of the root element: the style sheets
+// and the maps in their frames follow them.
 const KNOWN = { size: ["large"], contrast: ["high"], online: ["agreed"] };
 
 /** Sets an attribute by name ("size", "contrast", "online"); a value that is not known takes it away. */

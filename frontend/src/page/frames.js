@@ -9,10 +9,13 @@ const WORDS = ".atlas-sentence, .atlas-words p";
 let made = 0;
 
 /** The ids of the words on the page that say what the map shows; a page has one map. */
-const described = () => [...document.querySelectorAll(WORDS)].map((element) => {
-  if (!element.id) element.id = `atlas-said-${made += 1}`;
-  return element.id;
-}).join(" ");
+const described = () =>
+  [...document.querySelectorAll(WORDS)]
+    .map((element) => {
+      if (!element.id) element.id = `atlas-said-${(made += 1)}`;
+      return element.id;
+    })
+    .join(" ");
 
 function set(frame, attribute, value) {
   if (value && frame.getAttribute(attribute) !== value) frame.setAttribute(attribute, value);
@@ -27,4 +30,9 @@ function name() {
   }
 }
 
-new MutationObserver(soon).observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ["lang"] });
+new MutationObserver(soon).observe(root, {
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["lang"],
+});

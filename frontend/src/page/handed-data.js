@@ -1,4 +1,5 @@
-// Data that the server hands to the scripts of the page, as attributes of their element: the policy allows no inline script.
+// Data that the server hands to the scripts of the page, as attributes of their element: the policy allows no inline
+// script.
 
 /** What was handed over under a name; an empty object where nothing was. */
 export function handedData(name) {

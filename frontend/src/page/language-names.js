@@ -1,4 +1,5 @@
-// The names of languages stand in their own language, on every button that offers one: a screen reader then says them so.
+// The names of languages stand in their own language, on every button that offers one: a screen reader then says them
+// so.
 import { handedData } from "./handed-data.js";
 import { oncePerFrame } from "./once-per-frame.js";
 

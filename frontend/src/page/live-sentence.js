@@ -11,5 +11,8 @@ function follow() {
 }
 
 new MutationObserver(follow).observe(root, {
-  childList: true, subtree: true, attributes: true, attributeFilter: ["data-atlas-playing"],
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["data-atlas-playing"],
 });

@@ -1,5 +1,6 @@
-// In a narrow window Streamlit's menu lies over the page. Streamlit closes it after a choice only where the browser calls
-// itself a phone; a narrow window of a laptop, or one at 400 % zoom, is narrow too. The Escape key closes it as well.
+// In a narrow window Streamlit's menu lies over the page. Streamlit closes it after a choice only where the browser
+// calls itself a phone; a narrow window of a laptop, or one at 400 % zoom, is narrow too. The Escape key closes it as
+// well.
 const OVER_THE_PAGE = window.matchMedia("(max-width: 768px)");
 const closing = () => document.querySelector('[data-testid="stSidebarCollapseButton"] button');
 

@@ -1,7 +1,7 @@
 // The panel of a record: a region that bears the record's name. When a visitor's choice fills it, the focus goes to its
-// heading, which a screen reader then reads; when it is closed, the focus goes back to what had opened it. A choice in a
-// list below the map fills the panel often out of sight, on a phone always: the page then goes to it, but not under the
-// pointer of somebody who has chosen on the map.
+// heading, which a screen reader then reads; when it is closed, the focus goes back to what had opened it. A choice in
+// a list below the map fills the panel often out of sight, on a phone always: the page then goes to it, but not under
+// the pointer of somebody who has chosen on the map.
 import { scrollBehavior } from "../core/device.js";
 import { oncePerFrame } from "./once-per-frame.js";
 
@@ -30,14 +30,19 @@ function pressed(element) {
   asked = location.pathname;
   if (!element || element.closest(PANEL)) return; // from one record to a related one, or closed: the opener stays
   const component = element.getRootNode();
-  const root = component instanceof ShadowRoot ? component : element.closest("[data-testid=stElementContainer]") || document;
+  const root =
+    component instanceof ShadowRoot ? component : element.closest("[data-testid=stElementContainer]") || document;
   opener = { element, root, id: element.dataset.id };
 }
 
-document.addEventListener("click", (event) => {
-  const inner = event.composedPath()[0];
-  pressed(inner instanceof Element ? inner.closest("a, button, summary, [tabindex], label") : null);
-}, { capture: true });
+document.addEventListener(
+  "click",
+  (event) => {
+    const inner = event.composedPath()[0];
+    pressed(inner instanceof Element ? inner.closest("a, button, summary, [tabindex], label") : null);
+  },
+  { capture: true },
+);
 
 function name(heading) {
   const panel = heading.closest(PANEL);

@@ -1,5 +1,6 @@
-// Streamlit's popovers stand at the end of the document, far from their buttons for who uses the Tab key. Here the focus
-// goes into a popover that its button has opened, and back to the button from both of its ends and when it is closed.
+// Streamlit's popovers stand at the end of the document, far from their buttons for who uses the Tab key. Here the
+// focus goes into a popover that its button has opened, and back to the button from both of its ends and when it is
+// closed.
 import { oncePerFrame } from "./once-per-frame.js";
 
 const BUTTON = '[data-testid="stPopoverButton"], [data-testid="stPopover"] button';
@@ -15,13 +16,17 @@ let language = null; // the language from which the visitor changes while a popo
 const seen = (element) => element.getClientRects().length > 0 && element.tabIndex >= 0 && !element.disabled;
 const stops = () => [...body.querySelectorAll(STOPS)].filter(seen);
 
-document.addEventListener("click", ({ target, isTrusted }) => {
-  if (body && target instanceof Element && target.closest(LANGUAGES)) language = document.documentElement.lang;
-  const pressed = target instanceof Element && target.closest(BUTTON);
-  if (!pressed || pressed.closest(BODY) || !isTrusted) return;
-  opener = pressed;
-  [key] = /st-key-[\w-]+/.exec(pressed.closest('[class*="st-key-"]')?.className || "") || [null];
-}, { capture: true });
+document.addEventListener(
+  "click",
+  ({ target, isTrusted }) => {
+    if (body && target instanceof Element && target.closest(LANGUAGES)) language = document.documentElement.lang;
+    const pressed = target instanceof Element && target.closest(BUTTON);
+    if (!pressed || pressed.closest(BODY) || !isTrusted) return;
+    opener = pressed;
+    [key] = /st-key-[\w-]+/.exec(pressed.closest('[class*="st-key-"]')?.className || "") || [null];
+  },
+  { capture: true },
+);
 
 document.addEventListener("focusin", ({ target }) => {
   inside = Boolean(body?.contains(target));
@@ -84,5 +89,8 @@ document.addEventListener("keydown", (event) => {
 
 const soon = oncePerFrame(follow);
 new MutationObserver(soon).observe(document.documentElement, {
-  childList: true, subtree: true, attributes: true, attributeFilter: ["lang"],
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["lang"],
 });

@@ -8,8 +8,18 @@ const WORDS = handedData("words");
 const ATTRIBUTES = ["aria-label", "title", "alt"];
 const HOLDS = /\{x\}/;
 // Where Streamlit writes words of its own as text; elsewhere a text that happens to be the same is ours.
-const TEXTS = ["stHeader", "stMainMenuPopover", "stSkipToContent", "InputInstructions", "stStatusWidget", "stToolbar", "stSelectboxVirtualDropdown", "stMultiSelectDropdown"]
-  .map((name) => `[data-testid="${name}"]`).join(",");
+const TEXTS = [
+  "stHeader",
+  "stMainMenuPopover",
+  "stSkipToContent",
+  "InputInstructions",
+  "stStatusWidget",
+  "stToolbar",
+  "stSelectboxVirtualDropdown",
+  "stMultiSelectDropdown",
+]
+  .map((name) => `[data-testid="${name}"]`)
+  .join(",");
 
 const known = new Map(); // a word in any language → its key, since the language may change on an open page
 const patterns = [];
@@ -68,5 +78,9 @@ function changed(records) {
 }
 
 new MutationObserver(changed).observe(root, {
-  childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["lang", ...ATTRIBUTES],
+  childList: true,
+  subtree: true,
+  characterData: true,
+  attributes: true,
+  attributeFilter: ["lang", ...ATTRIBUTES],
 });

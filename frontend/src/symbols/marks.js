@@ -3,7 +3,11 @@
 import { svgElement } from "../core/dom.js";
 import { glyphPlace, leftHalf, shapePath, shapePoints } from "./shapes.js";
 
-const TICK = [[-4.6, 0.2], [-1.4, 3.4], [4.8, -3.4]];
+const TICK = [
+  [-4.6, 0.2],
+  [-1.4, 3.4],
+  [4.8, -3.4],
+];
 const QUESTION = "M-2.9 -2.6C-2.9 -6.4 3 -6.2 3 -2.6C3 -.4 0 -.4 0 2.2";
 const move = ([dx, dy, scale], [x, y]) => `${dx + x * scale} ${dy + y * scale}`;
 
@@ -23,14 +27,33 @@ function question([dx, dy, scale]) {
 
 const FILLS = {
   solid: (c) => [{ d: c.d, fill: c.colour }],
-  dot: (c) => [{ d: c.d, fill: c.colour }, { d: dot(c.at, 3.4), fill: c.paper }],
-  half: (c) => [{ d: c.d, fill: c.paper }, { d: shapePath(leftHalf(c.points)), fill: c.colour },
-    { d: c.d, stroke: c.colour, width: 2 }],
-  ring: (c) => [{ d: c.d, fill: c.paper }, { d: c.d, stroke: c.colour, width: 3.4 }],
-  dashed: (c) => [{ d: c.d, fill: c.paper }, { d: c.d, stroke: c.colour, width: 2.2, dash: [3.4, 2.4] }],
-  check: (c) => [{ d: c.d, fill: c.colour }, { d: tick(c.at), stroke: c.paper, width: 2.6 }],
-  question: (c) => [{ d: c.d, fill: c.paper }, { d: c.d, stroke: c.colour, width: 1.6 },
-    { d: question(c.at), stroke: c.colour, width: 2.2 }, { d: dot([c.at[0], c.at[1] + 5.2 * c.at[2], 1], 1.4), fill: c.colour }],
+  dot: (c) => [
+    { d: c.d, fill: c.colour },
+    { d: dot(c.at, 3.4), fill: c.paper },
+  ],
+  half: (c) => [
+    { d: c.d, fill: c.paper },
+    { d: shapePath(leftHalf(c.points)), fill: c.colour },
+    { d: c.d, stroke: c.colour, width: 2 },
+  ],
+  ring: (c) => [
+    { d: c.d, fill: c.paper },
+    { d: c.d, stroke: c.colour, width: 3.4 },
+  ],
+  dashed: (c) => [
+    { d: c.d, fill: c.paper },
+    { d: c.d, stroke: c.colour, width: 2.2, dash: [3.4, 2.4] },
+  ],
+  check: (c) => [
+    { d: c.d, fill: c.colour },
+    { d: tick(c.at), stroke: c.paper, width: 2.6 },
+  ],
+  question: (c) => [
+    { d: c.d, fill: c.paper },
+    { d: c.d, stroke: c.colour, width: 1.6 },
+    { d: question(c.at), stroke: c.colour, width: 2.2 },
+    { d: dot([c.at[0], c.at[1] + 5.2 * c.at[2], 1], 1.4), fill: c.colour },
+  ],
 };
 
 /**
@@ -67,11 +90,19 @@ export function drawMark(context, shape, fill, colours) {
 
 /** The same mark as an SVG element of `size` pixels; decoration only, the words stand beside it. */
 export function markSvg(shape, fill, colours, size) {
-  const paths = markParts(shape, fill, colours).map((part) => svgElement("path", {
-    d: part.d, fill: part.fill || "none", "stroke-linejoin": "round",
-    ...(part.stroke && { stroke: part.stroke, "stroke-width": part.width, "stroke-linecap": part.dash ? "butt" : "round" }),
-    ...(part.dash && { "stroke-dasharray": part.dash.join(" ") }),
-  }));
+  const paths = markParts(shape, fill, colours).map((part) =>
+    svgElement("path", {
+      d: part.d,
+      fill: part.fill || "none",
+      "stroke-linejoin": "round",
+      ...(part.stroke && {
+        stroke: part.stroke,
+        "stroke-width": part.width,
+        "stroke-linecap": part.dash ? "butt" : "round",
+      }),
+      ...(part.dash && { "stroke-dasharray": part.dash.join(" ") }),
+    }),
+  );
   const box = { viewBox: "-14 -14 28 28", width: size, height: size };
   return svgElement("svg", { ...box, "aria-hidden": "true", focusable: "false" }, ...paths);
 }

@@ -14,15 +14,30 @@ const star = (tips, outer, inner) =>
   });
 
 const plus = (arm, half) => [
-  [-half, -arm], [half, -arm], [half, -half], [arm, -half], [arm, half], [half, half],
-  [half, arm], [-half, arm], [-half, half], [-arm, half], [-arm, -half], [-half, -half],
+  [-half, -arm],
+  [half, -arm],
+  [half, -half],
+  [arm, -half],
+  [arm, half],
+  [half, half],
+  [half, arm],
+  [-half, arm],
+  [-half, half],
+  [-arm, half],
+  [-arm, -half],
+  [-half, -half],
 ];
 
 const UP = -Math.PI / 2;
 // Radii are chosen so that all shapes cover about the same area (250 square units) and none looks heavier.
 const SHAPES = {
   circle: regular(48, 9, UP),
-  square: [[-7.9, -7.9], [7.9, -7.9], [7.9, 7.9], [-7.9, 7.9]],
+  square: [
+    [-7.9, -7.9],
+    [7.9, -7.9],
+    [7.9, 7.9],
+    [-7.9, 7.9],
+  ],
   diamond: regular(4, 11, UP),
   triangle: regular(3, 12.2, UP, 0, 2.4),
   "triangle-down": regular(3, 12.2, -UP, 0, -2.4),
@@ -34,8 +49,14 @@ const SHAPES = {
   cross: plus(9.4, 4.3).map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]),
 };
 // Where the glyph inside (dot, tick, question mark) sits, and how much of its full size fits.
-const GLYPHS = { triangle: [0, 2.4, 0.72], "triangle-down": [0, -2.4, 0.72], star: [0, 0.8, 0.72],
-  plus: [0, 0, 0.8], cross: [0, 0, 0.8], diamond: [0, 0, 0.86] };
+const GLYPHS = {
+  triangle: [0, 2.4, 0.72],
+  "triangle-down": [0, -2.4, 0.72],
+  star: [0, 0.8, 0.72],
+  plus: [0, 0, 0.8],
+  cross: [0, 0, 0.8],
+  diamond: [0, 0, 0.86],
+};
 
 /** The points of a shape; an unknown name gives a circle, so that nothing is left undrawn. */
 export const shapePoints = (name) => SHAPES[name] || SHAPES.circle;
@@ -48,7 +69,7 @@ export function leftHalf(polygon) {
   const kept = [];
   polygon.forEach((b, i) => {
     const a = polygon[(i + polygon.length - 1) % polygon.length];
-    if ((a[0] <= 0) !== (b[0] <= 0)) kept.push([0, a[1] + ((b[1] - a[1]) * a[0]) / (a[0] - b[0])]);
+    if (a[0] <= 0 !== b[0] <= 0) kept.push([0, a[1] + ((b[1] - a[1]) * a[0]) / (a[0] - b[0])]);
     if (b[0] <= 0) kept.push(b);
   });
   return kept;

@@ -15,7 +15,13 @@ export class TimelineChart {
     this.tools = element("div", { class: "tools" });
     this.plot = element("div", { class: "plot", role: "group" });
     this.below = element("div", { class: "below" });
-    this.root = element("div", { class: "atlas-timeline" }, element("div", { class: "bar-top" }, this.player.root, this.tools), this.plot, this.below);
+    this.root = element(
+      "div",
+      { class: "atlas-timeline" },
+      element("div", { class: "bar-top" }, this.player.root, this.tools),
+      this.plot,
+      this.below,
+    );
     this.selected = null;
     new ResizeObserver(() => this.resized()).observe(this.plot);
     listenToGestures(this);
@@ -44,13 +50,18 @@ export class TimelineChart {
     const make = (key, sign, act) => {
       const words = this.events.say(key);
       const button = element("button", { type: "button", title: words, "aria-label": words }, sign);
-      button.addEventListener("click", () => { act(); this.draw(); });
+      button.addEventListener("click", () => {
+        act();
+        this.draw();
+      });
       return button;
     };
     const { scale } = this;
     this.tools.replaceChildren(
-      make("earlier", "←", () => scale.pan(-scale.span / 3)), make("later", "→", () => scale.pan(scale.span / 3)),
-      make("zoom_out", "−", () => this.zoom(1.6)), make("zoom_in", "+", () => this.zoom(1 / 1.6)),
+      make("earlier", "←", () => scale.pan(-scale.span / 3)),
+      make("later", "→", () => scale.pan(scale.span / 3)),
+      make("zoom_out", "−", () => this.zoom(1.6)),
+      make("zoom_in", "+", () => this.zoom(1 / 1.6)),
       make("whole", this.events.say("whole"), () => (this.isHome() ? scale.all() : scale.reset())),
     );
     this.plot.setAttribute("aria-label", this.events.say("label"));
@@ -79,7 +90,13 @@ export class TimelineChart {
     this.limit = this.player.limit();
     this.font = `${getComputedStyle(this.root).fontSize} ${getComputedStyle(this.root).fontFamily}`;
     const shown = this.events.shown(this.mask);
-    const lanes = this.events.timeline.lanes.map((lane) => laneSection(this, lane, shown.filter((event) => event.strand === lane.id)));
+    const lanes = this.events.timeline.lanes.map((lane) =>
+      laneSection(
+        this,
+        lane,
+        shown.filter((event) => event.strand === lane.id),
+      ),
+    );
     this.plot.replaceChildren(...timeAxis(this), ...lanes, ...undatedEvents(this, shown));
     this.rove(focused);
   }

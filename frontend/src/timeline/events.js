@@ -34,7 +34,9 @@ export class Events {
       month: new Intl.DateTimeFormat(locale, { ...options, month: "long" }),
       year: new Intl.DateTimeFormat(locale, options),
     };
-    this.list = layer.features.filter((feature) => (feature.properties || {}).strand).map((feature) => this.event(feature));
+    this.list = layer.features
+      .filter((feature) => (feature.properties || {}).strand)
+      .map((feature) => this.event(feature));
     this.byId = new Map(this.list.map((event) => [event.id, event]));
   }
 
@@ -61,7 +63,8 @@ export class Events {
 
   when({ shape, start, end, precision, end_precision: endPrecision }) {
     if (shape === "none") return this.say("not_dated");
-    if (shape === "bounded") return `${this.say("not_dated")}; ${this.say("after", { date: this.date(start[0], "month") })}`;
+    if (shape === "bounded")
+      return `${this.say("not_dated")}; ${this.say("after", { date: this.date(start[0], "month") })}`;
     const begin = this.date(start[0], precision);
     return shape === "period" ? `${begin} – ${this.date(end[0], endPrecision)}` : begin;
   }
@@ -69,11 +72,17 @@ export class Events {
   /** What is to be kept in mind about the date and whether it took place. */
   remarks({ basis, occurrence, shape }) {
     const inferred = basis !== "documented" && shape !== "bounded" && shape !== "none";
-    return [inferred && this.timeline.bases[basis], occurrence && this.timeline.occurrences[occurrence]].filter(Boolean);
+    return [inferred && this.timeline.bases[basis], occurrence && this.timeline.occurrences[occurrence]].filter(
+      Boolean,
+    );
   }
 
   direction({ direction }) {
-    return { "dortmund-to-cluj": this.say("to_cluj"), "cluj-to-dortmund": this.say("to_dortmund"), both: this.say("both") }[direction] || "";
+    return (
+      { "dortmund-to-cluj": this.say("to_cluj"), "cluj-to-dortmund": this.say("to_dortmund"), both: this.say("both") }[
+        direction
+      ] || ""
+    );
   }
 
   places({ city_ids: cities = [] }) {
@@ -87,8 +96,17 @@ export class Events {
   /** Everything a mark says, in a sentence. */
   sentence(event) {
     const lane = this.lanes.get(event.strand);
-    return [this.when(event), event.title, this.type(event), lane && lane.label, this.places(event), this.direction(event), ...this.remarks(event)]
-      .filter(Boolean).join(" · ");
+    return [
+      this.when(event),
+      event.title,
+      this.type(event),
+      lane && lane.label,
+      this.places(event),
+      this.direction(event),
+      ...this.remarks(event),
+    ]
+      .filter(Boolean)
+      .join(" · ");
   }
 
   /** The events of a mask, by their first possible day; those without any come last. */
@@ -96,6 +114,8 @@ export class Events {
     const bits = mask ? readMask(mask) : null;
     const fits = (i) => !bits || hasBit(bits, i);
     const rank = (event) => (event.first === null ? Infinity : event.first);
-    return this.list.filter((_, i) => fits(i)).sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, this.language));
+    return this.list
+      .filter((_, i) => fits(i))
+      .sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, this.language));
   }
 }

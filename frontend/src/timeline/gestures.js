@@ -13,21 +13,32 @@ export function listenToGestures(chart) {
     scale.set(from.start - ((event.clientX - from.x) / scale.width) * scale.span, scale.span);
     chart.draw();
   });
-  ["pointerup", "pointercancel"].forEach((name) => plot.addEventListener(name, () => { from = null; }));
-  plot.addEventListener("wheel", (event) => {
-    const { scale } = chart;
-    if (event.ctrlKey || event.metaKey) scale.zoom(1.0016 ** event.deltaY, scale.day(event.clientX - plot.getBoundingClientRect().left));
-    else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) scale.pan((event.deltaX / scale.width) * scale.span);
-    else return; // the page scrolls
-    event.preventDefault();
-    chart.draw();
-  }, { passive: false });
+  ["pointerup", "pointercancel"].forEach((name) =>
+    plot.addEventListener(name, () => {
+      from = null;
+    }),
+  );
+  plot.addEventListener(
+    "wheel",
+    (event) => {
+      const { scale } = chart;
+      if (event.ctrlKey || event.metaKey)
+        scale.zoom(1.0016 ** event.deltaY, scale.day(event.clientX - plot.getBoundingClientRect().left));
+      else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) scale.pan((event.deltaX / scale.width) * scale.span);
+      else return; // the page scrolls
+      event.preventDefault();
+      chart.draw();
+    },
+    { passive: false },
+  );
 }
 
 export function listenToKeys(chart) {
   const all = () => chart.events.shown(chart.mask).filter((event) => event.first !== null);
   const lane = (list, event, step) => {
-    const order = chart.events.timeline.lanes.map((item) => item.id).filter((id) => list.some((other) => other.strand === id));
+    const order = chart.events.timeline.lanes
+      .map((item) => item.id)
+      .filter((id) => list.some((other) => other.strand === id));
     const strand = order[order.indexOf(event.strand) + step];
     const near = list.filter((other) => other.strand === strand);
     return near.sort((a, b) => Math.abs(a.first - event.first) - Math.abs(b.first - event.first))[0];
@@ -35,8 +46,14 @@ export function listenToKeys(chart) {
   const target = (key, id) => {
     const list = all();
     const i = list.findIndex((event) => event.id === id);
-    return { ArrowRight: () => list[i + 1], ArrowLeft: () => list[i - 1], Home: () => list[0], End: () => list[list.length - 1],
-      ArrowDown: () => lane(list, list[i], 1), ArrowUp: () => lane(list, list[i], -1) }[key]?.();
+    return {
+      ArrowRight: () => list[i + 1],
+      ArrowLeft: () => list[i - 1],
+      Home: () => list[0],
+      End: () => list[list.length - 1],
+      ArrowDown: () => lane(list, list[i], 1),
+      ArrowUp: () => lane(list, list[i], -1),
+    }[key]?.();
   };
   chart.plot.addEventListener("keydown", (event) => {
     const id = event.target.dataset?.id;

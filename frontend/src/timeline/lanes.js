@@ -28,7 +28,9 @@ export function timeAxis(view) {
 
 function silenceBand(view) {
   const { from, to, words: said } = view.events.timeline.silence;
-  const [left, right] = [dayOf(from) + 1, dayOf(to) + 1].map((day) => Math.max(0, Math.min(view.scale.width, view.scale.x(day))));
+  const [left, right] = [dayOf(from) + 1, dayOf(to) + 1].map((day) =>
+    Math.max(0, Math.min(view.scale.width, view.scale.x(day))),
+  );
   const words = element("p", {}, said);
   const band = element("div", { class: "silence" });
   band.style.left = `${left}px`;
@@ -46,7 +48,11 @@ export function laneSection(view, lane, events) {
   if (quiet && quiet.band) body.append(quiet.band);
   body.append(...items.map((item) => eventMark(view, item)));
   const colour = view.dark ? lane.dark : lane.light;
-  const count = element("span", { class: "count" }, events.length ? String(events.length) : view.events.say("lane_empty"));
+  const count = element(
+    "span",
+    { class: "count" },
+    events.length ? String(events.length) : view.events.say("lane_empty"),
+  );
   const title = element("h2", {}, lane.label, " ", count);
   const made = element("section", { class: "lane", "data-lane": lane.id, "aria-label": lane.label }, title, body);
   if (quiet && quiet.below) made.append(element("div", { class: "silence-below" }, quiet.below));

@@ -5,12 +5,23 @@ import { eventSign } from "./marks.js";
 export function timelineLegend(events) {
   const base = { basis: "documented", shape: "day" };
   const rows = [
-    [base, false, "mark_day"], [{ ...base, shape: "within" }, true, "mark_within"], [{ ...base, shape: "period" }, true, "mark_period"],
-    [{ ...base, shape: "bounded" }, true, "mark_bounded"], [{ ...base, basis: "inferred" }, false, "mark_inferred"],
+    [base, false, "mark_day"],
+    [{ ...base, shape: "within" }, true, "mark_within"],
+    [{ ...base, shape: "period" }, true, "mark_period"],
+    [{ ...base, shape: "bounded" }, true, "mark_bounded"],
+    [{ ...base, basis: "inferred" }, false, "mark_inferred"],
     [{ ...base, occurrence: "announced" }, false, "mark_occurrence"],
-    [{ ...base, direction: "dortmund-to-cluj" }, false, "to_cluj"], [{ ...base, direction: "cluj-to-dortmund" }, false, "to_dortmund"],
+    [{ ...base, direction: "dortmund-to-cluj" }, false, "to_cluj"],
+    [{ ...base, direction: "cluj-to-dortmund" }, false, "to_dortmund"],
     [{ ...base, direction: "both" }, false, "both"],
   ];
-  const list = rows.map(([event, bar, key]) => element("li", {}, element("span", { class: "sample" }, eventSign(event, bar)), events.say(key)));
-  return element("details", { class: "legend" }, element("summary", {}, events.say("legend")), element("ul", {}, ...list));
+  const list = rows.map(([event, bar, key]) =>
+    element("li", {}, element("span", { class: "sample" }, eventSign(event, bar)), events.say(key)),
+  );
+  return element(
+    "details",
+    { class: "legend" },
+    element("summary", {}, events.say("legend")),
+    element("ul", {}, ...list),
+  );
 }

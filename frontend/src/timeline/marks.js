@@ -11,7 +11,11 @@ const ARROWS = {
 function directionArrow(direction) {
   if (!ARROWS[direction]) return null;
   const box = { viewBox: "-9 -9 18 18", width: 18, height: 18 };
-  return svgElement("svg", { ...box, "aria-hidden": "true", class: "arrow" }, svgElement("path", { d: ARROWS[direction] }));
+  return svgElement(
+    "svg",
+    { ...box, "aria-hidden": "true", class: "arrow" },
+    svgElement("path", { d: ARROWS[direction] }),
+  );
 }
 
 /** The sign alone, as the legend shows it too. */
@@ -29,11 +33,21 @@ export function eventMark(view, { event, at, top, name, width }) {
   const bar = event.shape !== "day" && right - left > MARK;
   const classes = ["mark", name || "bare"];
   if (event.id === view.selected) classes.push("selected");
-  if (view.limit !== null && (event.first === null || event.first >= view.limit || event.shape === "bounded")) classes.push("future");
-  const button = element("button", {
-    type: "button", class: classes.join(" "), "data-id": event.id, "data-first": event.first,
-    "aria-label": view.events.sentence(event), "aria-pressed": String(event.id === view.selected), tabindex: "-1",
-  }, eventSign(event, bar));
+  if (view.limit !== null && (event.first === null || event.first >= view.limit || event.shape === "bounded"))
+    classes.push("future");
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: classes.join(" "),
+      "data-id": event.id,
+      "data-first": event.first,
+      "aria-label": view.events.sentence(event),
+      "aria-pressed": String(event.id === view.selected),
+      tabindex: "-1",
+    },
+    eventSign(event, bar),
+  );
   if (name) button.append(element("span", { class: "name", "aria-hidden": "true" }, event.title));
   // On the hidden parts, which fill the button: on the button itself it would be read aloud a second time.
   for (const part of button.children) part.title = view.events.sentence(event);

@@ -43,8 +43,8 @@ export function fillRows(items, width) {
 }
 
 /**
- * The marks of a lane: [{event, at: [left, right], top, name}] and its height in pixels. `name` is null (no room), "inside",
- * "right" or "left" of the mark. Names are left out where the lane would need more than `most` rows for them.
+ * The marks of a lane: [{event, at: [left, right], top, name}] and its height in pixels. `name` is null (no room),
+ * "inside", "right" or "left" of the mark. Names are left out where the lane would need more than `most` rows for them.
  */
 export function packLane(events, scale, font, most, textWidth = measureText) {
   const items = events.map((event) => ({ event, at: stretch(event, scale) })).filter((item) => item.at);
@@ -61,8 +61,12 @@ export function packLane(events, scale, font, most, textWidth = measureText) {
   if (rows > most) {
     rows = fillRows(items, (item) => item.at);
     height = MARK;
-    items.forEach((item) => { if (item.name !== "inside") item.name = null; });
+    items.forEach((item) => {
+      if (item.name !== "inside") item.name = null;
+    });
   }
-  items.forEach((item) => { item.top = item.row * height; });
+  items.forEach((item) => {
+    item.top = item.row * height;
+  });
   return { items, height: Math.max(1, rows) * height };
 }

@@ -25,7 +25,9 @@ export class Player {
     const first = new Date(scale.home[0] * DAY);
     const last = new Date((scale.end - 45) * DAY);
     const count = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
-    this.months = Array.from({ length: count }, (_, i) => new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + i, 1)).toISOString().slice(0, 7));
+    this.months = Array.from({ length: count }, (_, i) =>
+      new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + i, 1)).toISOString().slice(0, 7),
+    );
     this.slider.max = String(count); // one more than the last month: everything
     this.events = events;
   }
@@ -42,7 +44,8 @@ export class Player {
     const { events, slider } = this;
     const place = this.until === null ? this.months.length : this.months.indexOf(this.until);
     slider.value = String(place < 0 ? (this.until < this.months[0] ? 0 : this.months.length) : place);
-    const words = this.until === null ? events.say("everything") : events.say("until", { month: events.month(this.until) });
+    const words =
+      this.until === null ? events.say("everything") : events.say("until", { month: events.month(this.until) });
     this.output.textContent = words;
     slider.setAttribute("aria-label", events.say("player"));
     slider.setAttribute("aria-valuetext", words);

@@ -5,7 +5,10 @@ const GAP = 8 * 365; // a single event so long before the others would leave no 
 
 export class TimeScale {
   constructor(events, readOn) {
-    const days = events.list.filter((event) => event.first !== null).map((event) => event.first).sort((a, b) => a - b);
+    const days = events.list
+      .filter((event) => event.first !== null)
+      .map((event) => event.first)
+      .sort((a, b) => a - b);
     this.end = dayOf(readOn || "2030-01-01") + 45;
     this.begin = (days.length ? days[0] : this.end - 3650) - 45;
     this.home = [this.recent(days) - 45, this.end];
@@ -15,7 +18,9 @@ export class TimeScale {
 
   recent(days) {
     let from = days.length ? days[0] : this.begin + 45;
-    days.forEach((day, i) => { if (i && day - days[i - 1] > GAP && i < days.length / 2) from = day; });
+    days.forEach((day, i) => {
+      if (i && day - days[i - 1] > GAP && i < days.length / 2) from = day;
+    });
     return from;
   }
 
@@ -78,7 +83,12 @@ export class TimeScale {
   months(year, perYear, language) {
     const format = new Intl.DateTimeFormat(language, { timeZone: "UTC", month: "short" });
     const step = perYear >= 520 ? 1 : 3;
-    return Array.from({ length: 12 }, (_, i) => i).filter((i) => i && i % step === 0)
-      .map((i) => ({ day: Date.UTC(year, i, 1) / DAY, label: format.format(new Date(Date.UTC(year, i, 1))), strong: false }));
+    return Array.from({ length: 12 }, (_, i) => i)
+      .filter((i) => i && i % step === 0)
+      .map((i) => ({
+        day: Date.UTC(year, i, 1) / DAY,
+        label: format.format(new Date(Date.UTC(year, i, 1))),
+        strong: false,
+      }));
   }
 }

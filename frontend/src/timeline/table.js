@@ -34,7 +34,12 @@ export class TimelineTable {
   header(column) {
     const attributes = { scope: "col", role: "columnheader" };
     if (column !== "when") return element("th", attributes, this.events.say(column));
-    const button = element("button", { type: "button" }, this.events.say(column), element("span", { "aria-hidden": "true" }, this.descending ? " ↓" : " ↑"));
+    const button = element(
+      "button",
+      { type: "button" },
+      this.events.say(column),
+      element("span", { "aria-hidden": "true" }, this.descending ? " ↓" : " ↑"),
+    );
     button.addEventListener("click", () => {
       this.descending = !this.descending;
       this.draw();
@@ -47,15 +52,40 @@ export class TimelineTable {
     const { events } = this;
     const exact = { month: events.say("to_month"), year: events.say("to_year") }[event.precision];
     const remarks = [event.shape === "within" && exact, ...events.remarks(event)].filter(Boolean).join("; ");
-    const name = element("button", { type: "button", class: "pick", "data-id": event.id, ...(event.id === this.selected && { "aria-current": "true" }) }, element("span", {}, event.title));
+    const name = element(
+      "button",
+      {
+        type: "button",
+        class: "pick",
+        "data-id": event.id,
+        ...(event.id === this.selected && { "aria-current": "true" }),
+      },
+      element("span", {}, event.title),
+    );
     name.addEventListener("click", () => this.pick(event.id));
-    const words = { strand: events.lanes.get(event.strand)?.label || event.strand, type: events.type(event), cities: events.places(event), direction: events.direction(event) };
-    const cells = Object.entries(words).map(([column, text]) => element("td", { role: "cell", class: text ? column : "none", "data-label": events.say(column) }, text || "–"));
+    const words = {
+      strand: events.lanes.get(event.strand)?.label || event.strand,
+      type: events.type(event),
+      cities: events.places(event),
+      direction: events.direction(event),
+    };
+    const cells = Object.entries(words).map(([column, text]) =>
+      element("td", { role: "cell", class: text ? column : "none", "data-label": events.say(column) }, text || "–"),
+    );
     const when = element("td", { role: "cell", class: "when", "data-label": events.say("when") }, events.when(event));
     if (remarks) when.append(element("small", {}, remarks));
     const title = element("th", { role: "rowheader", scope: "row" }, name);
-    const row = element("tr", { role: "row", class: event.id === this.selected ? "selected" : null }, when, title, ...cells);
-    row.style.setProperty("--lane", (events.lanes.get(event.strand) || {})[isDarkAround(this.root) ? "dark" : "light"] || "currentcolor");
+    const row = element(
+      "tr",
+      { role: "row", class: event.id === this.selected ? "selected" : null },
+      when,
+      title,
+      ...cells,
+    );
+    row.style.setProperty(
+      "--lane",
+      (events.lanes.get(event.strand) || {})[isDarkAround(this.root) ? "dark" : "light"] || "currentcolor",
+    );
     return row;
   }
 
