@@ -32,11 +32,13 @@ check: $(DEV) frontend/node_modules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	cd frontend && $(NODE) npm run --silent lint && $(NODE) npm run --silent types && $(NODE) npm test --silent
 	$(BIN)/python -m atlas check
 
-format: $(DEV)
+format: $(DEV) frontend/node_modules
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	cd frontend && $(NODE) npm run --silent format
 
 js: frontend/node_modules
 	dist=$$($(BIN)/python -c 'from atlas.paths import DIST; print(DIST)') && cd frontend && $(NODE) node build.mjs "$$dist"

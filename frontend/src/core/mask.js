@@ -2,6 +2,9 @@
 // them. Bytes inside; base64 only where a mask comes from the server or leaves a module.
 const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
 
+/** The bytes of a mask in base64.
+ * @param {string} text
+ * @returns {Uint8Array} */
 export const readMask = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
 
 export function writeMask(bytes) {

@@ -3,5 +3,13 @@
 // global.
 import { ShownState } from "./shown-state.js";
 
+/** @import { Line, PageState } from "./types.js" */
+
+/**
+ * Before the line is there every question goes out at once: only src/page/line.js knows better.
+ * @type {Line}
+ */
+const NO_LINE = { when: (_name, ask) => ask(), holds: () => false };
+
 /** @type {PageState} */
-export const pageState = (window.atlasPage ??= { shown: new ShownState(), line: null, placeView: null });
+export const pageState = (window.atlasPage ??= { shown: new ShownState(), line: NO_LINE, placeView: null });

@@ -1,6 +1,9 @@
 // What the page of measures shows, told once to all who draw it: map, lists. The filter bar publishes it, whoever is
 // clicked tells the choice. So a click changes map and list at once, and the server confirms it a moment later.
 
+/** @import { Shown } from "./types.js" */
+
+/** @type {Shown} */
 const NOTHING = {
   ready: false,
   fitting: null,
@@ -16,7 +19,9 @@ const NOTHING = {
 
 export class ShownState {
   constructor() {
+    /** @type {Set<(shown: Shown) => void>} */
     this.followers = new Set();
+    /** @type {Set<(id: string) => void>} */
     this.pickListeners = new Set();
     this.state = NOTHING;
   }

@@ -1,15 +1,17 @@
 // Light or dark, and the colours that both realms share.
+import { canvas } from "./dom.js";
 
 /** Of a mark without a topic. */
 export const NEUTRAL = { light: "#55534c", dark: "#c3cbd0", shape: "circle" };
 
 function rgb(colour) {
-  const probe = document.createElement("canvas").getContext("2d");
+  const { context: probe } = canvas();
   probe.fillStyle = "#ffffff";
   probe.fillStyle = colour; // an invalid colour leaves white
-  const hex = /^#(..)(..)(..)/.exec(probe.fillStyle);
+  const read = String(probe.fillStyle);
+  const hex = /^#(..)(..)(..)/.exec(read);
   if (hex) return hex.slice(1).map((part) => parseInt(part, 16));
-  const values = (probe.fillStyle.match(/[\d.]+/g) || []).map(Number);
+  const values = (read.match(/[\d.]+/g) || []).map(Number);
   return values.length >= 3 ? values.slice(0, 3) : [255, 255, 255];
 }
 

@@ -3,7 +3,7 @@
 // component's script is started from here: should this file not arrive, the component does not run either.
 import { isOwnPage } from "../core/sender.js";
 
-const then = document.currentScript.dataset.then;
+const then = document.currentScript?.dataset.then ?? "";
 
 const refuseStrangers = (event) => {
   if (!isOwnPage(event)) event.stopImmediatePropagation();

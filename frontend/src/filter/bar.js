@@ -5,11 +5,36 @@ import { element, uniqueId } from "../core/dom.js";
 import { formatNumber } from "../core/text.js";
 import { Boxes, Period, Pills } from "./inputs.js";
 
+/** @import { FilterData, Spec } from "../core/types.js" */
+
 const AT_ONCE = ["city", "topic"];
 
 export class FilterBar {
+  /** @type {HTMLButtonElement} */
+  more;
+  /** @type {HTMLButtonElement} */
+  reset;
+  /** @type {HTMLElement} */
+  row;
+  /** @type {HTMLElement} */
+  drawer;
+  /** @type {HTMLElement} */
+  sentence;
+  /** @type {HTMLElement} */
+  empty;
+  /** @type {HTMLElement} */
+  searchLabel;
+  /** @type {(part: string) => void} */
+  loosen;
+
+  /**
+   * `told` is called with what a visitor does: toggle(facet, value), period(text), search(text), loosen(part), reset().
+   * @param {Spec} spec
+   */
   constructor(spec, told) {
-    const { facets, texts } = spec.filter;
+    const { filter } = spec;
+    if (!filter) throw new Error("The specification of the map has no filter.");
+    const { facets, texts } = filter;
     this.texts = texts;
     this.number = (n) => formatNumber(n, spec.language);
     const facet = (id) => facets.find((each) => each.id === id);
@@ -17,7 +42,7 @@ export class FilterBar {
     this.parts = new Map(
       facets.map(({ id }) => [id, new (AT_ONCE.includes(id) ? Pills : Boxes)(facet(id), toggle(id))]),
     );
-    this.period = new Period(spec.filter, told.period);
+    this.period = new Period(filter, told.period);
     this.search = this.searchField(told.search);
     this.build(told);
     this.root = element(
@@ -25,7 +50,7 @@ export class FilterBar {
       { class: "atlas atlas-filter" },
       this.row,
       this.drawer,
-      this.parts.get("topic").root,
+      this.rootOf("topic"),
       this.sentence,
       this.empty,
     );
@@ -45,7 +70,7 @@ export class FilterBar {
       "div",
       { class: "row" },
       this.searchLabel,
-      this.parts.get("city").root,
+      this.rootOf("city"),
       element("div", { class: "actions" }, this.more, this.reset),
     );
     const hidden = [...this.parts].filter(([name]) => !AT_ONCE.includes(name)).map(([, part]) => part.root);
@@ -64,6 +89,11 @@ export class FilterBar {
   open(wanted) {
     this.drawer.hidden = !wanted;
     this.more.setAttribute("aria-expanded", String(wanted));
+  }
+
+  /** The element of a facet; nothing where the specification has no such facet. */
+  rootOf(facet) {
+    return this.parts.get(facet)?.root ?? "";
   }
 
   /** What stands in the search field. */
@@ -120,7 +150,10 @@ export class FilterBar {
     this.sentence.textContent = this.texts.waiting;
   }
 
-  /** The server's words: the sentence, and what to loosen where nothing fits. */
+  /**
+   * The server's words: the sentence, and what to loosen where nothing fits.
+   * @param {FilterData} data
+   */
   say({ sentence, loosen }) {
     if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
     if (!loosen && this.empty.contains(document.activeElement)) this.sentence.focus({ preventScroll: true });

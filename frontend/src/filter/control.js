@@ -7,12 +7,27 @@ import { FilterBar } from "./bar.js";
 import { Facets } from "./facets.js";
 import { updatePage } from "./page-updates.js";
 
+/** @import { FilterData, Spec } from "../core/types.js" */
+
 const SERVER_ONLY = ["q", "period"]; // these the browser cannot filter by itself
 const PATIENCE = 8000; // milliseconds after which an unanswered question is put again, and then no longer counts
 const TRIES = 3;
 const SOON = 1200; // milliseconds after which the sentence says that it is still the one from before
 
 export class FilterControl {
+  /** @type {FilterBar} */
+  bar;
+  /** @type {Facets} */
+  facets;
+  /** @type {Record<string, string>} */
+  chosen;
+  /** @type {Uint8Array | null} */
+  rest;
+  /** @type {FilterData | null} */
+  passed;
+  /** @type {(question: { turn: number, chosen: Record<string, string> }) => void} */
+  ask;
+
   constructor(parent) {
     this.root = element("div");
     parent.append(this.root);
@@ -20,9 +35,19 @@ export class FilterControl {
     this.asked = -Infinity; // when the last question was put, on the clock of the page
     this.newest = 0;
     this.corrected = 0; // how often the server knew better, for tests
+    /** @type {string | null} */
+    this.spec = null; // the addresses of what the bar was made from
+    /** @type {string | null} */
+    this.address = null;
+    this.again = 0;
+    this.slow = 0;
   }
 
-  /** Data from Python: {spec, facets, failed, turn, chosen, mask, rest, sentence, words, export, loosen}. */
+  /**
+   * Data from Python.
+   * @param {FilterData} data
+   * @param {FilterControl["ask"]} ask
+   */
   async update(data, ask) {
     this.ask = ask;
     const mine = (this.newest += 1);
@@ -43,13 +68,16 @@ export class FilterControl {
     this.root.remove();
   }
 
+  /** @param {FilterData} data */
   async load(data) {
     const [spec, facets] = await Promise.all([fetchJson(data.spec), fetchJson(data.facets)]);
     this.facets = new Facets(facets);
     if (this.spec !== data.spec) this.setUp(spec);
-    [this.spec, this.address] = [data.spec, data.facets];
+    this.spec = data.spec;
+    this.address = data.facets;
   }
 
+  /** @param {Spec} spec */
   setUp(spec) {
     const told = {
       toggle: (facet, value) => this.toggle(facet, value),
@@ -81,7 +109,10 @@ export class FilterControl {
     });
   }
 
-  /** The server's answer, unless a later question is still open. */
+  /**
+   * The server's answer, unless a later question is still open.
+   * @param {FilterData} data
+   */
   applyAnswer(data) {
     const fresh = performance.now() - this.asked < PATIENCE || pageState.line.holds("filter");
     const waiting = this.turn !== data.turn && fresh;
@@ -98,7 +129,7 @@ export class FilterControl {
     updatePage(data);
     if (writeMask(fitting) !== data.mask) this.corrected += 1;
     this.publish(data.mask, true);
-    this.root.dataset.atlasCorrected = this.corrected;
+    this.root.dataset.atlasCorrected = String(this.corrected);
   }
 
   /** {facet: [values]}. */

@@ -3,7 +3,10 @@
 // `rest`.
 import { countCommon, fullMask, hasBit, intersect, readMask, subtract, unite, writeMask } from "../core/mask.js";
 
+/** @import { FacetMasks } from "../core/types.js" */
+
 export class Facets {
+  /** @param {FacetMasks} masks */
   constructor({ size, values, placed, parts }) {
     this.size = size;
     this.values = new Map(

@@ -1,14 +1,17 @@
 // What stands elsewhere on the page and changes with the filter: the map in words, the addresses of the downloads. The
 // server draws them with the page; from then on they are changed here.
+import { find, findAll } from "../core/dom.js";
+
 export function updatePage({ words, export: query }) {
-  const said = document.querySelector(".atlas-words");
-  if (said) {
-    const text = said.querySelector("p");
+  const summary = find(".atlas-words");
+  const text = summary && find("p", summary);
+  if (summary && text) {
     if (text.textContent !== words) text.textContent = words;
-    said.hidden = !words;
+    summary.hidden = !words;
   }
-  for (const link of document.querySelectorAll(".atlas-downloads a[href*='/export/measures.']")) {
-    const wanted = `${link.getAttribute("href").split("?")[0]}?${query}`;
-    if (link.getAttribute("href") !== wanted) link.setAttribute("href", wanted);
+  for (const link of findAll(".atlas-downloads a[href*='/export/measures.']")) {
+    const address = link.getAttribute("href") ?? "";
+    const wanted = `${address.split("?")[0]}?${query}`;
+    if (address !== wanted) link.setAttribute("href", wanted);
   }
 }

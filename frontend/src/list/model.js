@@ -3,7 +3,7 @@ import { fetchJson } from "../core/fetch.js";
 import { hasBit, readMask } from "../core/mask.js";
 import { fillIn, formatNumber, localized } from "../core/text.js";
 
-const ENGLISH = {
+export const ENGLISH = {
   caption: "The measures that fit the filter",
   caption_unplaced: "Without a pin: city-wide, or place not documented",
   name: "Measure",
@@ -25,39 +25,46 @@ const ENGLISH = {
   loading: "Loading …",
 };
 
-export const listTexts = (texts) => ({ ...ENGLISH, ...texts });
+/** @import { Feature, Layer, ListData, Spec } from "../core/types.js" */
 
-const byId = (list) =>
-  new Map(
-    Array.isArray(list)
-      ? list.map((entry) => [entry.id, entry])
-      : Object.entries(list || {}).map(([id, label]) => [id, { id, label }]),
-  );
+/** @template {{ id: string }} T
+ * @param {T[]} list */
+const byId = (list) => new Map(list.map((entry) => [entry.id, entry]));
 
+/** @type {Map<string, ListModel>} */
 const models = new Map();
 
-/** The words and records behind a list. What `data` says wins over the specification it points to. */
+/** The words and records behind a list. */
 export class ListModel {
-  /** Kept with the orders it has worked out: a filter then only picks from them. */
-  static async load(data) {
-    const spec = data.spec ? await fetchJson(data.spec) : {};
-    const address = data.url || new URL(spec.layers.measures, new URL(data.spec, document.baseURI)).href;
-    const layer = await fetchJson(address);
-    const key = JSON.stringify([data.spec, address, data.language, data.texts]);
-    if (!models.has(key)) {
-      models.clear(); // one language at a time is enough
-      models.set(key, new ListModel(layer, { ...spec, ...data }, data.texts || spec.list || {}));
-    }
-    return models.get(key);
+  /**
+   * Kept with the orders it has worked out: a filter then only picks from them.
+   * @param {ListData} data
+   * @returns {Promise<ListModel>}
+   */
+  static async load({ spec: address }) {
+    const known = models.get(address);
+    if (known) return known;
+    /** @type {Spec} */
+    const spec = await fetchJson(address);
+    const layer = await fetchJson(new URL(spec.layers.measures, new URL(address, document.baseURI)).href);
+    const made = models.get(address) ?? new ListModel(layer, spec);
+    models.clear(); // one language at a time is enough
+    models.set(address, made);
+    return made;
   }
 
-  constructor(layer, spec, texts) {
+  /**
+   * @param {Layer} layer
+   * @param {Spec} spec
+   */
+  constructor(layer, spec) {
     this.features = layer.features;
-    this.language = spec.language || document.documentElement.lang || "en";
-    this.texts = listTexts(texts);
-    [this.topics, this.statuses, this.cities, this.kinds] = [spec.topics, spec.statuses, spec.cities, spec.kinds].map(
-      byId,
-    );
+    this.language = spec.language;
+    this.texts = { ...ENGLISH, ...spec.list };
+    this.topics = byId(spec.topics);
+    this.statuses = byId(spec.statuses);
+    this.cities = byId(spec.cities);
+    this.kinds = byId(spec.kinds ?? []);
     this.collator = new Intl.Collator(this.language, { numeric: true, sensitivity: "base" });
     this.orders = new Map();
     this.rows = new Map();
@@ -82,7 +89,8 @@ export class ListModel {
     return this.rows.get(i);
   }
 
-  describe({ id, geometry, properties = {} }) {
+  /** @param {Feature} feature */
+  describe({ id, geometry, properties }) {
     const { name, topics = [], status, kind, city_id: city, place, reach, when } = properties;
     const wide = reach === "city-wide" ? this.say("city_wide") : "";
     const where = localized(place, this.language) || wide || (geometry ? "" : this.say("no_place"));
@@ -96,7 +104,7 @@ export class ListModel {
       when: when || this.say("unknown"),
       place: where || "–",
       topicIds: topics,
-      fill: (this.statuses.get(status) || { fill: "question" }).fill,
+      fill: (this.statuses.get(status ?? "") || { fill: "question" }).fill,
       known: Boolean(when),
     };
   }
@@ -112,7 +120,7 @@ export class ListModel {
     if (this.orders.has(key)) return this.orders.get(key);
     const rank = new Map([...this.statuses.keys()].map((id, i) => [id, i]));
     const value = (i) =>
-      column === "status" ? (rank.get((this.features[i].properties || {}).status) ?? 99) : this.row(i)[column];
+      column === "status" ? (rank.get(this.features[i].properties.status ?? "") ?? 99) : this.row(i)[column];
     const compare = (a, b) => (column === "status" ? value(a) - value(b) : this.collator.compare(value(a), value(b)));
     const sign = descending ? -1 : 1;
     const order = this.features.map((_, i) => i).sort((a, b) => sign * compare(a, b) || a - b);

@@ -1,12 +1,33 @@
 // One list on the page. It keeps its page and order while filters come and go.
-import { element } from "../core/dom.js";
+import { element, find, focusIn } from "../core/dom.js";
 import { loadStyle } from "../core/stylesheet.js";
 import { isDarkAround } from "../core/theme.js";
-import { ListModel, listTexts } from "./model.js";
+import { ListModel, ENGLISH } from "./model.js";
 import { Pager } from "./pager.js";
 import { COLUMNS, COLUMNS_COMPACT, listTable } from "./table.js";
 
 export class ListView {
+  /** @type {boolean} */
+  compact;
+  /** @type {number} */
+  pageSize;
+  /** @type {boolean} */
+  dark;
+  /** @type {string | undefined} */
+  picked;
+
+  /** @type {string[]} */
+  columns;
+  /** @type {string[]} */
+  chosen;
+
+  /** @type {ListModel} */
+  model;
+  /** @type {(id: string) => void} */
+  tell;
+  /** @type {string | null | undefined} */
+  mask;
+
   constructor(parent) {
     this.root = element("div", { class: "atlas-list" });
     this.table = element("div", { class: "rows" });
@@ -31,7 +52,7 @@ export class ListView {
       const model = await ListModel.load(data);
       if (mine === this.turnNumber) this.take(model, data);
     } catch {
-      if (mine === this.turnNumber) this.fail(data);
+      if (mine === this.turnNumber) this.fail();
     }
   }
 
@@ -42,8 +63,8 @@ export class ListView {
     this.mask = data.mask;
     this.chosen = data.chosen || [];
     this.compact = Boolean(data.compact);
-    this.columns = data.columns || (this.compact ? COLUMNS_COMPACT : COLUMNS);
-    this.pageSize = data.page_size || (this.compact ? 10 : 25);
+    this.columns = this.compact ? COLUMNS_COMPACT : COLUMNS;
+    this.pageSize = this.compact ? 10 : 25;
     this.selected = data.selected ?? null;
     this.picked = undefined;
     this.dark = isDarkAround(this.root);
@@ -51,9 +72,8 @@ export class ListView {
     this.draw();
   }
 
-  fail(data) {
-    const texts = listTexts(data.texts);
-    this.table.replaceChildren(element("p", { role: "alert", class: "failed" }, texts.failed));
+  fail() {
+    this.table.replaceChildren(element("p", { role: "alert", class: "failed" }, ENGLISH.failed));
     this.pager.root.hidden = true;
   }
 
@@ -72,12 +92,12 @@ export class ListView {
     const from = this.page * this.pageSize;
     this.table.replaceChildren(...(shown.length ? [listTable(this, shown.slice(from, from + this.pageSize))] : []));
     this.pager.update(this, shown.length);
-    if (focused) this.root.querySelector(focused)?.focus({ preventScroll: true });
+    if (focused) find(focused, this.root)?.focus({ preventScroll: true });
   }
 
   /** A selector for what has the focus now, since drawing replaces it. */
   focusedControl() {
-    const focused = this.root.getRootNode().activeElement;
+    const focused = focusIn(this.root);
     if (!focused || !this.table.contains(focused)) return null;
     if (focused.dataset.id) return `button[data-id="${CSS.escape(focused.dataset.id)}"]`;
     return focused.dataset.column ? `button[data-column="${focused.dataset.column}"]` : null;

@@ -1,5 +1,7 @@
 // Names of rivers and canals stand along the line, on a stretch that is straight enough and in view.
 
+/** @typedef {{ box: number[], angle: number, offset: number[], x: number, y: number, cost?: number }} Placement */
+
 /** Points every few pixels along a line, in pixels, with the distance run so far. */
 function walk(line, frame) {
   const points = line.map(([x, y]) => [x * frame.s + frame.x, y * frame.s + frame.y]);
@@ -23,6 +25,7 @@ function walk(line, frame) {
 export const alongLine = (entry, frame, width, boxes) => {
   const { length, at } = walk(entry.line, frame);
   if (length < width * 1.4) return null;
+  /** @type {Placement & { cost: number } | null} */
   let best = null;
   for (let from = width * 0.1; from + width < length; from += Math.max(24, length / 60)) {
     const [ax, ay] = at(from);

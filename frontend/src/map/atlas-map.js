@@ -22,15 +22,48 @@ import { Symbols } from "./symbols.js";
 import { mapText } from "./texts.js";
 import { Tooltip } from "./tooltip.js";
 
+/** @import { Layer, Request, Spec } from "../core/types.js" */
+
 export class AtlasMap {
+  /** @type {Spec} */
+  spec;
+  /** @type {Symbols} */
+  symbols;
+  /** @type {Features} */
+  features;
+  /** @type {Sprites} */
+  sprites;
+  /** @type {OnlineMap} */
+  online;
+  /** @type {BaseMap} */
+  base;
+  /** @type {Labels} */
+  labels;
+  /** @type {any} */
+  labelsLayer;
+  /** @type {any} */
+  symbolsLayer;
+  /** @type {ReturnType<typeof followTheme>} */
+  theme;
+  /** @type {import("./palette.js").Palette} */
+  palette;
+  /** @type {ReturnType<typeof buildLegend>} */
+  legend;
+  /** @type {Tooltip} */
+  tooltip;
+  /** @type {Selection} */
+  selection;
+
   /** `tell(id)` reports a measure that a visitor chose. */
   constructor(map, view, tell) {
     this.map = map;
     this.view = view;
     this.tell = tell;
-    this.spec = null;
+    /** @type {Request | null} */
     this.request = null; // the last atlas.show; it may come before the data
-    this.applied = null;
+    this.laid = false; // the base map has come
+    this.groundAccuracy = 0; // metres
+    this.later = 0;
     this.skip = skipLink(map.getContainer());
     this.frame = element("div", { class: "atlas-frame" });
     map.getContainer().append(this.frame);
@@ -85,7 +118,7 @@ export class AtlasMap {
 
   /** The page around the frame cannot know which map is in it. */
   nameFrame() {
-    const frame = pageRoot() && window.frameElement;
+    const frame = /** @type {HTMLElement | null} */ (pageRoot() && window.frameElement);
     if (!frame) return;
     frame.dataset.atlasNamed = "yes";
     frame.setAttribute("aria-label", mapText(this.spec, "map_label"));
@@ -110,7 +143,10 @@ export class AtlasMap {
     this.redraw();
   }
 
-  /** The measures have come. */
+  /**
+   * The measures have come.
+   * @param {Layer} collection
+   */
   populate(collection) {
     this.features = new Features(collection, this.spec);
     this.symbols = new Symbols(this.features, this.sprites, {
@@ -143,6 +179,7 @@ export class AtlasMap {
     this.schematic.textContent = mapText(this.spec, this.online.on ? "online" : "schematic", { metres, attribution });
   }
 
+  /** @param {Request} request */
   show(request) {
     this.request = request || {};
     if (this.symbols) this.apply(false);

@@ -13,7 +13,7 @@ const outlined = ({ properties: { level, role } }) =>
 function sheet(ground) {
   const countries = ground.filter((feature) => feature.properties.kind === "country");
   if (!countries.length) return null;
-  const bounds = L.geoJSON({ type: "FeatureCollection", features: countries }).getBounds();
+  const bounds = L.geoJSON(/** @type {any} */ ({ type: "FeatureCollection", features: countries })).getBounds();
   const [w, s, e, n] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
   const geometry = {
     type: "Polygon",

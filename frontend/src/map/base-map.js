@@ -81,13 +81,18 @@ function firstLatitude(geometry) {
 }
 
 export class BaseMap {
+  /** @type {import("./palette.js").Palette} */
+  palette;
+
+  /** @param {L.Map} map */
   constructor(map) {
     this.map = map;
     this.features = [];
     const pane = map.createPane(PANE);
-    pane.style.zIndex = 200;
+    pane.style.zIndex = "200";
     pane.style.pointerEvents = "none";
     this.renderer = L.canvas({ pane: PANE, padding: 0.35 });
+    /** @type {{ kinds: string[], from: number, style: any, layer: L.GeoJSON | null }[]} */
     this.layers = STYLES.map(({ kinds, from = 0, style }) => ({ kinds, from, style, layer: null }));
     map.on("zoomend", () => this.restyle());
   }
@@ -109,16 +114,15 @@ export class BaseMap {
   }
 
   make(entry, features) {
-    return L.geoJSON(
-      { type: "FeatureCollection", features },
-      {
-        renderer: this.renderer,
-        pane: PANE,
-        interactive: false,
-        smoothFactor: 0.6,
-        style: (feature) => this.style(entry, this.map.getZoom(), feature),
-      },
-    );
+    /** @type {L.GeoJSONOptions & L.PolylineOptions} */
+    const options = {
+      renderer: this.renderer,
+      pane: PANE,
+      interactive: false,
+      smoothFactor: 0.6,
+      style: (feature) => this.style(entry, this.map.getZoom(), feature),
+    };
+    return L.geoJSON(/** @type {any} */ ({ type: "FeatureCollection", features }), options);
   }
 
   style(entry, zoom, feature) {

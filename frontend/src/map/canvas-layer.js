@@ -19,6 +19,7 @@ function ease(time) {
 
 const mix = (a, b, share) => a + (b - a) * share;
 
+/** @type {new (pane: string, painter: object) => any} */
 export const CanvasLayer = L.Layer.extend({
   initialize(pane, painter) {
     this.pane = pane;

@@ -3,7 +3,7 @@
 import { pageRoot } from "../core/surroundings.js";
 
 export function readDisplay() {
-  const { atlasSize, atlasContrast, atlasOnline } = (pageRoot() || { dataset: {} }).dataset;
+  const { atlasSize, atlasContrast, atlasOnline } = pageRoot()?.dataset ?? {};
   return { large: atlasSize === "large", strong: atlasContrast === "high", online: atlasOnline === "agreed" };
 }
 

@@ -104,7 +104,7 @@ export function buildControls(atlas) {
   const say = (key, values) => mapText(atlas.spec, key, values);
   const frame = atlas.frame;
   const tools = element("div", { class: "atlas-tools" });
-  tools.append(...[zoom(atlas, say), pan(atlas, say), fullScreen(say)].filter(Boolean));
+  tools.append(...[zoom(atlas, say), pan(atlas, say), fullScreen(say)].filter((each) => each !== null));
   const left = element("div", { class: "atlas-corner atlas-top-left" });
   left.append(cities(atlas, say), tools);
   const bottom = element("div", { class: "atlas-corner atlas-bottom" });

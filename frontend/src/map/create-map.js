@@ -40,7 +40,7 @@ function options() {
 function showWhenStyled(container) {
   const begin = performance.now();
   container.style.visibility = "hidden";
-  return new Promise((done) => {
+  return new Promise((/** @type {(nothing?: undefined) => void} */ done) => {
     const check = () => {
       const styled = getComputedStyle(container).getPropertyValue("--atlas-styled").trim() === "1";
       if (!styled && performance.now() - begin < 2000) return setTimeout(check, 16);
@@ -75,6 +75,7 @@ function focusWithoutScrolling(container) {
 export function createMap(id, address, extent = null, follows = false) {
   loads += 1;
   const container = document.getElementById(id);
+  if (!container) throw new Error(`There is no element ${id} for the map.`);
   container.classList.add("atlas-map");
   container.setAttribute("role", "region");
   container.setAttribute("aria-label", mapText(null, "map_label"));
@@ -84,7 +85,7 @@ export function createMap(id, address, extent = null, follows = false) {
   const map = L.map(container, options());
   Object.entries(PANES).forEach(([name, order]) => {
     const pane = map.createPane(name);
-    pane.style.zIndex = order;
+    pane.style.zIndex = String(order);
     pane.style.pointerEvents = "none";
   });
   const view = new MapView(map, extent);

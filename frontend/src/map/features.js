@@ -1,6 +1,8 @@
 // The measures as flat arrays: what a repaint walks through 20,000 times must be numbers, not objects.
 import { world } from "./mercator.js";
 
+/** @import { Layer, Spec } from "../core/types.js" */
+
 const positions = (geometry) => {
   if (!geometry) return [];
   if (geometry.type === "Point") return [geometry.coordinates];
@@ -9,20 +11,30 @@ const positions = (geometry) => {
 };
 
 export class Features {
-  /** `collection`: the layer "measures"; bit i of a mask is feature i. */
+  /** @type {Int32Array} */
+  owner;
+  /** @type {Float64Array} */
+  x;
+  /** @type {Float64Array} */
+  y;
+  /** @type {Int32Array} */
+  firstPoint;
+  /** @type {string} */
+  chosenKey;
+
+  /**
+   * `collection`: the layer "measures"; bit i of a mask is feature i.
+   * @param {Layer} collection
+   * @param {Pick<Spec, "topics" | "statuses">} spec
+   */
   constructor(collection, spec) {
     this.list = collection.features || [];
     this.count = this.list.length;
     this.topicNumbers = new Map(spec.topics.map((topic, i) => [topic.id, i]));
     this.statusNumbers = new Map(spec.statuses.map((status, i) => [status.id, i]));
     this.index = new Map(this.list.map((feature, i) => [String(feature.id), i]));
-    this.status = Int8Array.from(
-      this.list,
-      (feature) => this.statusNumbers.get((feature.properties || {}).status) ?? -1,
-    );
-    this.topics = this.list.map((f) =>
-      ((f.properties || {}).topics || []).map((id) => this.topicNumbers.get(id) ?? -1),
-    );
+    this.status = Int8Array.from(this.list, (feature) => this.statusNumbers.get(feature.properties.status ?? "") ?? -1);
+    this.topics = this.list.map((f) => (f.properties.topics || []).map((id) => this.topicNumbers.get(id) ?? -1));
     this.topic = new Int16Array(this.count);
     this.placePoints();
     this.chooseTopics([]);

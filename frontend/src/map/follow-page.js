@@ -13,4 +13,4 @@ export function followPage(atlas) {
 }
 
 /** What the page of measures shows: the state of its own realm, by its one global. */
-export const pageShown = () => window.parent.atlasPage.shown;
+export const pageShown = () => /** @type {import("../core/types.js").PageState} */ (window.parent.atlasPage).shown;

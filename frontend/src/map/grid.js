@@ -23,7 +23,7 @@ export class Grid {
         this.neighbours[c * 9 + k] = this.find(cx[c] + (k % 3) - 1, cy[c] + ((k / 3) | 0) - 1, false);
       }
     }
-    this.table = null;
+    this.table = new Int32Array(0); // no longer needed
   }
 
   find(x, y, add) {

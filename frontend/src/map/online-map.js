@@ -8,6 +8,7 @@ export class OnlineMap {
   constructor(map, source) {
     this.map = map;
     this.source = source;
+    /** @type {L.TileLayer | null} */
     this.layer = null;
   }
 
@@ -27,7 +28,7 @@ export class OnlineMap {
   show() {
     if (!this.map.getPane(PANE)) {
       const pane = this.map.createPane(PANE);
-      pane.style.zIndex = 150;
+      pane.style.zIndex = "150";
       pane.style.pointerEvents = "none";
     }
     this.layer = L.tileLayer(this.source.template, {
@@ -40,7 +41,7 @@ export class OnlineMap {
   }
 
   hide() {
-    this.layer.remove(); // takes its pictures out of the document, so that no further one is fetched
+    this.layer?.remove(); // takes its pictures out of the document, so that no further one is fetched
     this.layer = null;
   }
 }

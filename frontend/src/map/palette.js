@@ -3,6 +3,8 @@ import { isOwnPage } from "../core/sender.js";
 import { isDark, prefersDark } from "../core/theme.js";
 import { followDisplay, readDisplay } from "./chosen-display.js";
 
+/** @typedef {ReturnType<typeof makePalette>} Palette */
+
 // Quiet grounds, so that the symbols are the loudest thing on the map. Water and rail give the orientation.
 const LIGHT = {
   ground: "#efece5",
@@ -109,7 +111,7 @@ function fromFrame() {
 }
 
 /** The palette: {dark, strong, primary, font, …colours}. `own` is spec.theme: {light: {…}, dark: {…}} or nothing. */
-function palette(streamlit, own) {
+export function makePalette(streamlit, own) {
   const dark = streamlit && streamlit.backgroundColor ? isDark(streamlit.backgroundColor) : prefersDark();
   const side = dark ? "dark" : "light";
   const chosen = readDisplay();
@@ -131,7 +133,7 @@ export function followTheme(own, apply) {
   let streamlit = fromFrame();
   let last = "";
   const update = () => {
-    const next = palette(streamlit, own());
+    const next = makePalette(streamlit, own());
     const text = JSON.stringify(next);
     if (text === last) return; // every rerun sends the theme again
     last = text;

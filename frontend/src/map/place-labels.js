@@ -4,7 +4,11 @@ import { world, worldPerMetre } from "./mercator.js";
 
 const FROM_RANK = { 1: 9.5, 2: 12, 3: 13 };
 
-/** A label: {text, x, y, style, from, to, order, dot?, line?}; lower order is placed first. */
+/**
+ * A label: {text, x, y, style, from, to, order, dot?, line?}; lower order is placed first.
+ * @param {string} text
+ * @param {number[]} place
+ */
 const label = (text, [x, y], style, from, order, more = {}) => ({ text, x, y, style, from, to: 99, order, ...more });
 
 const middle = (coordinates) => {

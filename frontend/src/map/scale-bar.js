@@ -8,7 +8,7 @@ const WIDEST = 110;
 /** The largest of 1, 2, 5 × 10ⁿ that is not above a number. */
 function roundDown(value) {
   const power = 10 ** Math.floor(Math.log10(value));
-  return [5, 2, 1].find((digit) => digit * power <= value) * power;
+  return ([5, 2].find((digit) => digit * power <= value) ?? 1) * power;
 }
 
 export const scaleBar = (atlas) => {

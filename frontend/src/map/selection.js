@@ -7,15 +7,24 @@ import { mapText } from "./texts.js";
 const PANE = "atlas-accuracy";
 
 export class Selection {
+  /** @type {number} */
+  feature;
+  /** @type {boolean} */
+  covered;
+
   constructor(atlas) {
     this.atlas = atlas;
+    /** @type {string | null} */
     this.id = null;
+    /** @type {L.Circle[]} */
     this.circles = [];
     const pane = atlas.map.createPane(PANE);
-    pane.style.zIndex = 420;
+    pane.style.zIndex = "420";
     pane.style.pointerEvents = "none";
     this.renderer = L.svg({ pane: PANE, padding: 0.5 });
-    this.renderer.on("add", () => this.renderer._container.setAttribute("aria-hidden", "true")); // the words say it
+    // The words say it.
+    const svg = () => /** @type {any} */ (this.renderer)._container;
+    this.renderer.on("add", () => svg().setAttribute("aria-hidden", "true"));
     this.text = element("div", { class: "atlas-accuracy-text" });
     this.text.hidden = true;
     atlas.frame.append(this.text);
@@ -47,6 +56,7 @@ export class Selection {
     const { features, map, palette } = this.atlas;
     const metres = features.list[this.feature].properties.accuracy_m;
     if (!metres) return [];
+    /** @type {L.CircleOptions} */
     const style = {
       renderer: this.renderer,
       pane: PANE,

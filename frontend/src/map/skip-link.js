@@ -6,7 +6,7 @@ import { pageRoot } from "../core/surroundings.js";
 function after() {
   let frame = window.frameElement;
   while (frame && !frame.nextElementSibling) frame = frame.parentElement;
-  return frame && frame.nextElementSibling;
+  return /** @type {HTMLElement | null} */ (frame && frame.nextElementSibling);
 }
 
 export const skipLink = (container) => {

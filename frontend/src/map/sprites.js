@@ -1,12 +1,22 @@
 // Marks drawn once per topic, status, theme and pixel density; painting is then only copying.
+import { canvas } from "../core/dom.js";
 import { NEUTRAL } from "../core/theme.js";
 import { drawMark } from "../symbols/marks.js";
 import { shapePath, shapePoints } from "../symbols/shapes.js";
+
+/** @import { Palette } from "./palette.js" */
 
 export const SPRITE_BOX = 32; // CSS pixels of a sprite: the 24 box of a mark plus its halo and shadow
 export const DISC_MARGIN = 10;
 
 export class Sprites {
+  /** @type {Palette} */
+  palette;
+  /** @type {number} */
+  density;
+  /** @type {number} */
+  fine;
+
   constructor(spec) {
     this.spec = spec;
     this.cache = new Map();
@@ -51,9 +61,7 @@ export class Sprites {
   }
 
   draw(shape, fill, colour) {
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = Math.ceil(SPRITE_BOX * this.fine);
-    const context = canvas.getContext("2d");
+    const { canvas: sprite, context } = canvas(Math.ceil(SPRITE_BOX * this.fine));
     const { markPaper, markHalo, shadow } = this.palette;
     context.scale(this.fine, this.fine);
     context.translate(SPRITE_BOX / 2, SPRITE_BOX / 2);
@@ -66,7 +74,7 @@ export class Sprites {
     context.fill(new Path2D(shapePath(shapePoints(shape))));
     context.restore();
     drawMark(context, shape, fill, { colour, paper: markPaper, halo: markHalo });
-    return canvas;
+    return sprite;
   }
 
   /** The disc below the number of a cluster, with its shadow; a blurred shadow is dear, so it is drawn once a size. */
@@ -74,9 +82,7 @@ export class Sprites {
     const key = `disc ${radius}`;
     if (this.cache.has(key)) return this.cache.get(key);
     const size = 2 * radius + DISC_MARGIN * 2;
-    const canvas = document.createElement("canvas");
-    canvas.width = canvas.height = Math.ceil(size * this.density);
-    const context = canvas.getContext("2d");
+    const { canvas: sprite, context } = canvas(Math.ceil(size * this.density));
     context.scale(this.density, this.density);
     context.shadowColor = this.palette.shadow;
     context.shadowBlur = 6 * this.density;
@@ -85,19 +91,19 @@ export class Sprites {
     context.beginPath();
     context.arc(size / 2, size / 2, radius + 1.5, 0, 2 * Math.PI);
     context.fill();
-    this.cache.set(key, canvas);
-    return canvas;
+    this.cache.set(key, sprite);
+    return sprite;
   }
 
   /** A canvas for the legend: the very sprite of the map. `colour` replaces the topic's in the list of statuses. */
   sample(topic, status, colour) {
-    const canvas = this.draw(
+    const sprite = this.draw(
       topic >= 0 ? this.shape(topic) : "circle",
       this.fill(status),
       colour || this.colour(topic),
     );
-    canvas.style.width = canvas.style.height = `${SPRITE_BOX}px`;
-    canvas.setAttribute("aria-hidden", "true");
-    return canvas;
+    sprite.style.width = sprite.style.height = `${SPRITE_BOX}px`;
+    sprite.setAttribute("aria-hidden", "true");
+    return sprite;
   }
 }

@@ -9,7 +9,7 @@ const MARGIN = 40;
 
 export class Symbols {
   /** `font`: the family of the numbers in clusters; `format(n)`: a number in the visitor's language. */
-  constructor(features, sprites, { font = "sans-serif", format = String } = {}) {
+  constructor(features, sprites, { font = "sans-serif", format = (n) => String(n) } = {}) {
     this.font = font;
     this.format = format;
     this.features = features;

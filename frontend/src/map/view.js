@@ -3,19 +3,34 @@ import { reducedMotion } from "../core/device.js";
 import { pageRoot, surroundingPage } from "../core/surroundings.js";
 import { MAX_ZOOM } from "./clusters.js";
 
+/** @import { Spec } from "../core/types.js" */
+
 const PARAMETER = "view";
 
-/** [lat, lon, zoom] of a text like "51.5142,7.4653,12.5"; null for anything else. */
+/**
+ * [lat, lon, zoom] of a text like "51.5142,7.4653,12.5"; null for anything else.
+ * @param {string | null} text
+ * @returns {[number, number, number] | null}
+ */
 export function parseView(text) {
-  if (!/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,4})?$/.test(text || "")) return null;
-  const [lat, lon, zoom] = text.split(",").map(Number);
+  if (!/^-?\d{1,2}(\.\d{1,8})?,-?\d{1,3}(\.\d{1,8})?,\d{1,2}(\.\d{1,4})?$/.test(text ?? "")) return null;
+  const [lat, lon, zoom] = (text ?? "").split(",").map(Number);
   const plausible = Math.abs(lat) <= 85 && Math.abs(lon) <= 180 && zoom >= 3 && zoom <= MAX_ZOOM;
   return plausible ? [lat, lon, zoom] : null;
 }
 
 export class MapView {
+  /** @type {Spec} */
+  spec;
+  /** @type {string | null} */
+  cities;
+  /** @type {boolean} */
+  quiet;
+  /** @type {boolean} */
+  written;
+
   /** `extent` [west, south, east, north]: the map of one place. It opens there and leaves the address alone. */
-  constructor(map, extent = null) {
+  constructor(map, /** @type {[number, number, number, number] | null} */ extent = null) {
     this.map = map;
     this.extent = extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]]);
     this.place = extent && extent.join(" ");
@@ -43,7 +58,7 @@ export class MapView {
   /** Where the map of the same place was before the visitor took another language, with which it is made anew. */
   handedOn() {
     const { place, language, view } = surroundingPage()?.atlasPage?.placeView || {};
-    return place === this.place && language !== pageRoot().lang ? view : null;
+    return place === this.place && language !== pageRoot()?.lang ? view : null;
   }
 
   /** Sets the view before anything is loaded: Leaflet needs one at once. */
@@ -61,7 +76,7 @@ export class MapView {
   settle(spec, cities) {
     this.spec = spec;
     const all = this.bounds([]);
-    const far = this.remembered && all && !all.pad(0.6).contains(this.remembered.slice(0, 2));
+    const far = this.remembered && all && !all.pad(0.6).contains([this.remembered[0], this.remembered[1]]);
     if (far) this.remembered = null; // a place without any measure: the address was made up
     this.cities = cities ? cities.join(" ") : null; // null: the first filter is still to come
     if (!this.remembered) this.start(cities || []);
@@ -101,9 +116,12 @@ export class MapView {
   }
 
   bounds(ids) {
-    const chosen = this.spec.cities.filter((city) => (!ids.length || ids.includes(city.id)) && city.bbox);
     const bounds = L.latLngBounds([]);
-    chosen.forEach(({ bbox: [w, s, e, n] }) => bounds.extend([s, w]).extend([n, e]));
+    for (const { id, bbox } of this.spec.cities) {
+      if (!bbox || (ids.length && !ids.includes(id))) continue;
+      const [w, s, e, n] = bbox;
+      bounds.extend([s, w]).extend([n, e]);
+    }
     return bounds.isValid() ? bounds : null;
   }
 
@@ -142,8 +160,10 @@ export class MapView {
     if (!there) return;
     const { lat, lng } = this.map.getCenter();
     if (this.extent) {
+      /** @type {[number, number, number]} */
       const view = [lat, lng, this.map.getZoom()];
-      if (there.atlasPage) there.atlasPage.placeView = { place: this.place, language: pageRoot().lang, view };
+      const { lang: language } = there.document.documentElement;
+      if (there.atlasPage) there.atlasPage.placeView = { place: this.place, language, view };
       return;
     }
     const text = `${lat.toFixed(4)},${lng.toFixed(4)},${Number(this.map.getZoom().toFixed(2))}`;

@@ -1,10 +1,12 @@
 // The root element follows the mark that ui/display.py puts on the page: display, language, light or dark.
+import { find } from "../core/dom.js";
 import { displayFromMark } from "./display-attributes.js";
 import { oncePerFrame } from "./once-per-frame.js";
 import { startPageDone } from "./start.js";
 
 const root = document.documentElement;
 
+/** @type {string | null} */
 let dressed = null;
 
 /**
@@ -12,7 +14,7 @@ let dressed = null;
  * changed, as they do with the theme: each asking makes the browser style the whole page at once.
  */
 function followScheme() {
-  const app = document.querySelector(".stApp");
+  const app = find(".stApp");
   if (!app || app.className === dressed) return;
   dressed = app.className;
   const scheme = getComputedStyle(app).colorScheme;
@@ -21,11 +23,12 @@ function followScheme() {
 
 const followSoon = oncePerFrame(() => {
   followScheme();
-  const mark = document.querySelector(".atlas-display-mark");
+  const mark = find(".atlas-display-mark");
   if (!mark) return; // between two pages: what was chosen holds
   startPageDone();
   displayFromMark(mark);
-  if (/^[a-z]{2}$/.test(mark.dataset.lang || "") && root.lang !== mark.dataset.lang) root.lang = mark.dataset.lang;
+  const { lang = "" } = mark.dataset;
+  if (/^[a-z]{2}$/.test(lang) && root.lang !== lang) root.lang = lang;
 });
 
 new MutationObserver(followSoon).observe(root, { childList: true, subtree: true });

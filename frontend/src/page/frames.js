@@ -1,5 +1,6 @@
 // Names and descriptions for what Streamlit leaves without: the frames of maps carry the name of a Python package.
 // A map that has loaded names its frame itself (src/map/atlas-map.js); the words under it describe it.
+import { findAll } from "../core/dom.js";
 import { handedData } from "./handed-data.js";
 import { oncePerFrame } from "./once-per-frame.js";
 
@@ -24,7 +25,7 @@ function set(frame, attribute, value) {
 const soon = oncePerFrame(name);
 
 function name() {
-  for (const frame of document.querySelectorAll('iframe[title="streamlit_folium.st_folium"]')) {
+  for (const frame of findAll('iframe[title="streamlit_folium.st_folium"]')) {
     if (!frame.dataset.atlasNamed) set(frame, "aria-label", NAMES[root.lang]);
     set(frame, "aria-describedby", described());
   }

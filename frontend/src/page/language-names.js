@@ -1,5 +1,6 @@
 // The names of languages stand in their own language, on every button that offers one: a screen reader then says them
 // so.
+import { findAll } from "../core/dom.js";
 import { handedData } from "./handed-data.js";
 import { oncePerFrame } from "./once-per-frame.js";
 
@@ -8,8 +9,8 @@ const NAMES = new Map(Object.entries(handedData("languages")).map(([code, name])
 const BUTTONS = '[data-testid="stButtonGroup"] button';
 
 function follow() {
-  for (const button of document.querySelectorAll(BUTTONS)) {
-    const code = NAMES.get(button.textContent.trim());
+  for (const button of findAll(BUTTONS)) {
+    const code = NAMES.get((button.textContent ?? "").trim());
     if (code && button.lang !== code) button.lang = code;
   }
 }

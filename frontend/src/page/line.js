@@ -18,18 +18,26 @@ const BACK = 4000; // how long "connected again" stands
 const TEXTS = handedData("line");
 const Socket = window.WebSocket;
 
+/** @typedef {{ bytes: Uint8Array, begun: boolean }} Question */
+
+/** @type {AtlasSocket | null} */
 let socket = null; // the open one
 let visits = 0; // how often a line was opened
 let heardOf = false; // whether the server has ever said something
-let healing = null; // after a cut, until the whole page has run: {asked, begun: that run}
-let open = []; // questions without an answer: {bytes, begun}
+/** @type {{ asked: boolean, begun: boolean, current: boolean } | null} */
+let healing = null; // after a cut, until the whole page has run
+/** @type {Question[]} */
+let open = []; // questions without an answer:
+/** @type {Uint8Array[]} */
 const late = []; // such from before the cut, and those put while the page is being healed
 let page = ""; // the one that is being healed
 let moved = false; // the browser's buttons were used while there was no line
+/** @type {Map<string, () => void>} */
 const waiting = new Map(); // name → what is to be asked of Streamlit once there is a line again
 let patience = PATIENCE;
 let probe = 0;
 let nurse = 0;
+/** @type {((moved: boolean) => void) | null} */
 let whole = null; // asks for a run of the whole page
 
 // ---- what a visitor reads

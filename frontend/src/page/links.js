@@ -1,6 +1,8 @@
 // Links within the atlas change the page without loading it anew: the address changes as for Streamlit's own links,
 // and Streamlit is told as if the visitor had gone there with the browser's buttons. Without this script, or with a
 // key held to open another tab, they are plain links.
+import { hit } from "../core/dom.js";
+
 const plain = (event) => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
 
 // The place to go to may be on a page that is still to come.
@@ -11,7 +13,7 @@ const arrive = (id, end) => {
 };
 
 document.addEventListener("click", (event) => {
-  const link = event.target instanceof Element && event.target.closest("a[data-atlas-page]");
+  const link = /** @type {HTMLAnchorElement | null} */ (hit(event.target, "a[data-atlas-page]"));
   if (!link || !plain(event) || event.defaultPrevented || new URL(link.href).origin !== location.origin) return;
   event.preventDefault();
   history.pushState({}, "", link.href);

@@ -1,11 +1,13 @@
 // In a narrow window Streamlit's menu lies over the page. Streamlit closes it after a choice only where the browser
 // calls itself a phone; a narrow window of a laptop, or one at 400 % zoom, is narrow too. The Escape key closes it as
 // well.
+import { find, hit } from "../core/dom.js";
+
 const OVER_THE_PAGE = window.matchMedia("(max-width: 768px)");
-const closing = () => document.querySelector('[data-testid="stSidebarCollapseButton"] button');
+const closing = () => find('[data-testid="stSidebarCollapseButton"] button');
 
 document.addEventListener("click", ({ target }) => {
-  const chosen = target instanceof Element && target.closest('[data-testid="stSidebarNavLink"]');
+  const chosen = hit(target, '[data-testid="stSidebarNavLink"]');
   if (chosen && OVER_THE_PAGE.matches) closing()?.click();
 });
 
@@ -14,5 +16,5 @@ document.addEventListener("keydown", (event) => {
   const button = closing();
   if (!button) return;
   button.click();
-  requestAnimationFrame(() => document.querySelector('[data-testid="stExpandSidebarButton"]')?.focus());
+  requestAnimationFrame(() => find('[data-testid="stExpandSidebarButton"]')?.focus());
 });

@@ -2,6 +2,7 @@
 // heading, which a screen reader then reads; when it is closed, the focus goes back to what had opened it. A choice in
 // a list below the map fills the panel often out of sight, on a phone always: the page then goes to it, but not under
 // the pointer of somebody who has chosen on the map.
+import { find, findAll, hit } from "../core/dom.js";
 import { scrollBehavior } from "../core/device.js";
 import { oncePerFrame } from "./once-per-frame.js";
 
@@ -9,23 +10,35 @@ const HEADING = "[data-atlas-record]";
 const PANEL = ".st-key-atlas-panel, .st-key-atlas-panel-wide, .st-key-atlas-transfer";
 const INSTEAD = ".st-key-atlas-unplaced, .st-key-atlas-panel"; // what stands there when no record is chosen
 const LEAST = 120; // pixels of the panel that must be in sight
+/** @typedef {{ element: HTMLElement, root: ParentNode & Node, id: string | null | undefined }} Opener */
+
+/** @type {(string | undefined)[]} */
 let shown = []; // the ids of the records whose panels are on the page
+/** @type {Opener | null} */
 let opener = null; // what the visitor had pressed: the element, and the record it stands for
+/** @type {string | null} */
 let asked = null; // the page on which something was pressed; the next new record is the answer
 
-/** The element that has the focus, also in the shadow of a component. */
+/**
+ * The element that has the focus, also in the shadow of a component.
+ * @returns {HTMLElement | null}
+ */
 function focused() {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
-  return at;
+  return /** @type {HTMLElement | null} */ (at);
 }
 
-/** `element`, or in the list that was drawn anew the element for the same record. */
+/**
+ * `element`, or in the list that was drawn anew the element for the same record.
+ * @param {Opener} opened
+ */
 function again({ element, root, id }) {
   if (element.isConnected) return element;
-  return id && root.isConnected ? root.querySelector(`[data-id="${CSS.escape(id)}"]`) : null;
+  return id && root.isConnected ? find(`[data-id="${CSS.escape(id)}"]`, root) : null;
 }
 
+/** @param {HTMLElement | null} element */
 function pressed(element) {
   asked = location.pathname;
   if (!element || element.closest(PANEL)) return; // from one record to a related one, or closed: the opener stays
@@ -38,8 +51,7 @@ function pressed(element) {
 document.addEventListener(
   "click",
   (event) => {
-    const inner = event.composedPath()[0];
-    pressed(inner instanceof Element ? inner.closest("a, button, summary, [tabindex], label") : null);
+    pressed(hit(event.composedPath()[0], "a, button, summary, [tabindex], label"));
   },
   { capture: true },
 );
@@ -65,7 +77,7 @@ function land(heading, fromMap) {
 function goBack() {
   const at = focused();
   if (at && at !== document.body && at.isConnected && !at.closest("iframe")) return; // the visitor is elsewhere already
-  const next = (opener && again(opener)) || document.querySelector(INSTEAD);
+  const next = (opener && again(opener)) || find(INSTEAD);
   if (!next) return;
   if (next.matches(INSTEAD)) next.tabIndex = -1;
   next.focus({ preventScroll: true });
@@ -73,9 +85,9 @@ function goBack() {
 }
 
 function follow() {
-  const headings = [...document.querySelectorAll(HEADING)];
+  const headings = findAll(HEADING);
   headings.forEach(name);
-  document.querySelectorAll(`:is(${PANEL})[aria-labelledby]`).forEach((panel) => {
+  findAll(`:is(${PANEL})[aria-labelledby]`).forEach((panel) => {
     if (panel.querySelector(HEADING)) return;
     panel.removeAttribute("role");
     panel.removeAttribute("aria-labelledby");
@@ -83,10 +95,11 @@ function follow() {
   const now = headings.map((heading) => heading.dataset.atlasRecord);
   const fresh = headings.find((heading) => !shown.includes(heading.dataset.atlasRecord));
   const closed = !fresh && shown.some((id) => !now.includes(id));
-  const fromMap = focused()?.tagName === "IFRAME"; // a click in the frame is not heard here
+  const at = focused();
+  const fromMap = at?.tagName === "IFRAME"; // a click in the frame is not heard here
   const answer = asked === location.pathname || fromMap;
   shown = now;
-  if (fresh && fromMap) opener = { element: focused(), root: document, id: null };
+  if (fresh && fromMap) opener = { element: at, root: document, id: null };
   if (answer && fresh) land(fresh, fromMap);
   else if (answer && closed) goBack();
   if (fresh || closed) asked = null;

@@ -1,26 +1,31 @@
 // Streamlit's popovers stand at the end of the document, far from their buttons for who uses the Tab key. Here the
 // focus goes into a popover that its button has opened, and back to the button from both of its ends and when it is
 // closed.
+import { find, findAll, hit } from "../core/dom.js";
 import { oncePerFrame } from "./once-per-frame.js";
 
 const BUTTON = '[data-testid="stPopoverButton"], [data-testid="stPopover"] button';
 const BODY = '[data-testid="stPopoverBody"]';
 const LANGUAGES = ".st-key-atlas-language button";
 const STOPS = "a[href], button, input, select, textarea, summary, [tabindex]";
+/** @type {HTMLElement | null} */
 let opener = null; // the button of the popover that is open, by the visitor's own hand
+/** @type {string | null} */
 let key = null; // the class of its place on the page
+/** @type {HTMLElement | null} */
 let body = null;
 let inside = false; // whether the focus was last in it
+/** @type {string | null} */
 let language = null; // the language from which the visitor changes while a popover is open
 
 const seen = (element) => element.getClientRects().length > 0 && element.tabIndex >= 0 && !element.disabled;
-const stops = () => [...body.querySelectorAll(STOPS)].filter(seen);
+const stops = () => (body ? findAll(STOPS, body).filter(seen) : []);
 
 document.addEventListener(
   "click",
   ({ target, isTrusted }) => {
-    if (body && target instanceof Element && target.closest(LANGUAGES)) language = document.documentElement.lang;
-    const pressed = target instanceof Element && target.closest(BUTTON);
+    if (body && hit(target, LANGUAGES)) language = document.documentElement.lang;
+    const pressed = hit(target, BUTTON);
     if (!pressed || pressed.closest(BODY) || !isTrusted) return;
     opener = pressed;
     [key] = /st-key-[\w-]+/.exec(pressed.closest('[class*="st-key-"]')?.className || "") || [null];
@@ -29,20 +34,24 @@ document.addEventListener(
 );
 
 document.addEventListener("focusin", ({ target }) => {
-  inside = Boolean(body?.contains(target));
+  inside = Boolean(body?.contains(/** @type {Node | null} */ (target)));
 });
 
 /** The button again, where a run of the page has drawn it anew. */
 function button() {
   if (opener?.isConnected) return opener;
-  return key ? document.querySelector(`.${key} button`) : null;
+  return key ? find(`.${key} button`) : null;
 }
 
-function enter() {
-  const label = opener.querySelector('[data-testid="stMarkdownContainer"]') || opener;
-  body.setAttribute("aria-label", label.textContent.trim()); // without the names of its icons
-  body.tabIndex = -1;
-  body.focus({ preventScroll: true }); // until there is something in it
+/**
+ * @param {HTMLElement} from
+ * @param {HTMLElement} into
+ */
+function enter(from, into) {
+  const label = find('[data-testid="stMarkdownContainer"]', from) || from;
+  into.setAttribute("aria-label", (label.textContent ?? "").trim()); // without the names of its icons
+  into.tabIndex = -1;
+  into.focus({ preventScroll: true }); // until there is something in it
 }
 
 /** A click elsewhere closes a popover; one on another language only wants to read it in that. */
@@ -60,7 +69,7 @@ function leave() {
 }
 
 function follow() {
-  const now = document.querySelector(BODY);
+  const now = find(BODY);
   // Its content comes, or is drawn anew, after it has opened.
   const lost = inside && document.activeElement === document.body;
   if (body?.isConnected && (body === document.activeElement || lost)) stops()[0]?.focus({ preventScroll: true });
@@ -69,7 +78,7 @@ function follow() {
   const wasOpen = body !== null;
   body = now;
   if (body && !wasOpen && opener && !body.contains(document.activeElement)) {
-    enter();
+    enter(opener, body);
     soon();
   }
   if (!body && wasOpen) leave();
@@ -79,7 +88,7 @@ document.addEventListener("keydown", (event) => {
   if (event.key !== "Tab" || !body?.contains(document.activeElement)) return;
   const all = stops();
   const end = event.shiftKey ? all[0] : all[all.length - 1];
-  const group = document.activeElement.closest('[role="radiogroup"], [role="toolbar"]');
+  const group = document.activeElement?.closest('[role="radiogroup"], [role="toolbar"]');
   if (document.activeElement !== end && !(group && group.contains(end))) return;
   const back = button();
   if (!back) return;

@@ -11,7 +11,7 @@ function blocked() {
   if (seen && !heard) seen.dataset.state = "blocked";
 }
 
-document.addEventListener("error", ({ target }) => target.tagName === "SCRIPT" && blocked(), { capture: true });
+document.addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && blocked(), { capture: true });
 
 /** A line is being opened. */
 export function trying() {

@@ -16,11 +16,17 @@ function varint(bytes, start) {
   return [value + bytes[place] * scale, place + 1];
 }
 
-/** The fields of a message: {number, value (a number, or the bytes), start, end}. */
+/**
+ * The fields of a message; a value is a number, or bytes.
+ * @param {Uint8Array} bytes
+ * @returns {Generator<{ number: number, value: any, start: number, end: number }>}
+ */
 function* fields(bytes) {
   for (let start = 0; start < bytes.length;) {
     const [tag, from] = varint(bytes, start);
+    /** @type {any} */
     let value = null;
+    /** @type {number} */
     let end;
     if (tag % 8 === 0) [value, end] = varint(bytes, from);
     else if (tag % 8 === 1) end = from + 8;
@@ -36,6 +42,9 @@ function* fields(bytes) {
 }
 
 const field = (bytes, number) => [...fields(bytes)].find((each) => each.number === number);
+
+/** The question for a run within a message that asks for one. */
+const rerunOf = (bytes) => field(bytes, BACK.rerun)?.value ?? new Uint8Array();
 
 function written(number) {
   const bytes = [];
@@ -66,7 +75,7 @@ export function kindOfQuestion(bytes) {
 
 /** On which page it is asked, as Streamlit names pages. */
 export function pageOfQuestion(bytes) {
-  return String(field(field(bytes, BACK.rerun).value, CLIENT.page)?.value);
+  return String(field(rerunOf(bytes), CLIENT.page)?.value);
 }
 
 /**
@@ -74,7 +83,7 @@ export function pageOfQuestion(bytes) {
  * and from the address of then; `query` null: from its own.
  */
 export function postponed(bytes, query) {
-  const { value } = field(bytes, BACK.rerun);
+  const value = rerunOf(bytes);
   const drop = query === null ? [CLIENT.cached] : [CLIENT.cached, CLIENT.query];
   const parts = [...fields(value)].filter(({ number }) => !drop.includes(number));
   const kept = parts.flatMap(({ start, end }) => [...value.subarray(start, end)]);

@@ -9,8 +9,10 @@ const TICK = [
   [4.8, -3.4],
 ];
 const QUESTION = "M-2.9 -2.6C-2.9 -6.4 3 -6.2 3 -2.6C3 -.4 0 -.4 0 2.2";
+/** @type {(at: number[], point: number[]) => string} */
 const move = ([dx, dy, scale], [x, y]) => `${dx + x * scale} ${dy + y * scale}`;
 
+/** @param {number[]} at */
 function dot([dx, dy, scale], radius) {
   const r = radius * scale;
   return `M${dx - r} ${dy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;

@@ -1,5 +1,5 @@
 // The timeline on the page. It keeps its stretch of time while filters come and go.
-import { element } from "../core/dom.js";
+import { element, findAll, focusIn } from "../core/dom.js";
 import { isDarkAround } from "../core/theme.js";
 import { listenToGestures, listenToKeys } from "./gestures.js";
 import { laneSection, timeAxis, undatedEvents } from "./lanes.js";
@@ -8,7 +8,31 @@ import { Player } from "./player.js";
 import { showRecord } from "./record.js";
 import { TimeScale } from "./scale.js";
 
+/** @import { TimelineData } from "../core/types.js" */
+/** @import { Events } from "./events.js" */
+
 export class TimelineChart {
+  /** @type {Events} */
+  events;
+  /** @type {TimeScale} */
+  scale;
+  /** @type {(name: string, value: string) => void} */
+  tell;
+  /** @type {string} */
+  mask;
+  /** @type {string | undefined} */
+  picked;
+  /** @type {boolean} */
+  dark;
+  /** @type {number | null} */
+  limit;
+  /** @type {string} */
+  font;
+  /** @type {HTMLElement[]} */
+  marks;
+  /** @type {HTMLLinkElement | undefined} */
+  link;
+
   constructor(parent) {
     this.parent = parent;
     this.player = new Player(this);
@@ -22,12 +46,17 @@ export class TimelineChart {
       this.plot,
       this.below,
     );
+    /** @type {string | null} */
     this.selected = null;
     new ResizeObserver(() => this.resized()).observe(this.plot);
     listenToGestures(this);
     listenToKeys(this);
   }
 
+  /**
+   * @param {Events} events
+   * @param {TimelineData} data
+   */
   take(events, data) {
     if (events !== this.events) {
       this.events = events;
@@ -41,7 +70,7 @@ export class TimelineChart {
     this.dark = isDarkAround(this.root);
     this.player.use(events, this.scale);
     this.player.update(data.until ?? null);
-    const chosen = events.byId.get(this.selected);
+    const chosen = events.find(this.selected);
     if (news && chosen && chosen.first !== null) this.scale.reveal(chosen.first);
     this.draw();
   }
@@ -70,7 +99,7 @@ export class TimelineChart {
 
   /** About the chosen event where it is in view, else about the middle. */
   zoom(factor) {
-    const first = this.events.byId.get(this.selected)?.first ?? null;
+    const first = this.events.find(this.selected)?.first ?? null;
     const [from, to] = this.scale.window;
     this.scale.zoom(factor, first !== null && first >= from && first <= to ? first : undefined);
   }
@@ -85,7 +114,7 @@ export class TimelineChart {
 
   draw() {
     if (!this.events || !this.plot.clientWidth) return;
-    const focused = this.root.getRootNode().activeElement?.dataset?.id;
+    const focused = focusIn(this.root)?.dataset?.id;
     this.scale.width = this.plot.clientWidth;
     this.limit = this.player.limit();
     this.font = `${getComputedStyle(this.root).fontSize} ${getComputedStyle(this.root).fontFamily}`;
@@ -103,7 +132,7 @@ export class TimelineChart {
 
   /** One mark is reached with Tab: the focused one, else the selected one, else the first. */
   rove(focused) {
-    const marks = [...this.plot.querySelectorAll(".mark")].sort((a, b) => a.dataset.first - b.dataset.first);
+    const marks = findAll(".mark", this.plot).sort((a, b) => Number(a.dataset.first) - Number(b.dataset.first));
     const current = marks.find((mark) => mark.dataset.id === focused);
     const entry = current || marks.find((mark) => mark.dataset.id === this.selected) || marks[0];
     if (entry) entry.tabIndex = 0;

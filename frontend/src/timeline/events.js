@@ -3,10 +3,13 @@ import { fetchJson } from "../core/fetch.js";
 import { hasBit, readMask } from "../core/mask.js";
 import { fillIn, localized } from "../core/text.js";
 
+/** @import { Feature, Layer, Spec } from "../core/types.js" */
+
 export const DAY = 86400000;
 
 export const dayOf = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
 
+/** @type {Map<string, Events>} */
 const known = new Map();
 
 export class Events {
@@ -22,29 +25,45 @@ export class Events {
     return new Events(await fetchJson(address), spec);
   }
 
+  /**
+   * @param {Layer} layer
+   * @param {Spec} spec
+   */
   constructor(layer, spec) {
     const { timeline, language, cities } = spec;
-    Object.assign(this, { timeline, language, texts: timeline.texts });
+    if (!timeline) throw new Error("The specification has no timeline.");
+    this.timeline = timeline;
+    this.language = language;
+    this.texts = timeline.texts;
     this.cities = new Map(cities.map((city) => [city.id, city.label]));
     this.lanes = new Map(timeline.lanes.map((lane) => [lane.id, lane]));
     const locale = language === "en" ? "en-GB" : language; // 15 March 2022, as everywhere in the atlas
+    /** @type {Intl.DateTimeFormatOptions} */
     const options = { timeZone: "UTC", year: "numeric" };
     this.formats = {
       day: new Intl.DateTimeFormat(locale, { ...options, month: "long", day: "numeric" }),
       month: new Intl.DateTimeFormat(locale, { ...options, month: "long" }),
       year: new Intl.DateTimeFormat(locale, options),
     };
-    this.list = layer.features
-      .filter((feature) => (feature.properties || {}).strand)
-      .map((feature) => this.event(feature));
+    this.list = layer.features.filter((feature) => feature.properties.strand).map((feature) => this.event(feature));
+    /** @type {Map<string, any>} */
     this.byId = new Map(this.list.map((event) => [event.id, event]));
   }
 
+  /**
+   * @param {Feature} feature
+   * @returns {Record<string, any>}
+   */
   event({ id, properties }) {
     const { start, end, name } = properties;
     const [first, last] = start ? [dayOf(start[0]), dayOf(end[1]) + 1] : [null, null];
     const title = localized(name, this.language) || String(id);
     return { ...properties, id: String(id), title, first, last };
+  }
+
+  /** The event with an id; nothing for null or an unknown one. */
+  find(id) {
+    return this.byId.get(id);
   }
 
   say(key, values = {}) {

@@ -1,6 +1,7 @@
 // Moving in time by mouse, finger and wheel, and from mark to mark by keyboard.
 export function listenToGestures(chart) {
   const { plot } = chart;
+  /** @type {{ x: number, start: number } | null} */
   let from = null;
   plot.addEventListener("pointerdown", (event) => {
     if (event.button || event.target.closest("button")) return;

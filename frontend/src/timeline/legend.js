@@ -4,6 +4,7 @@ import { eventSign } from "./marks.js";
 
 export function timelineLegend(events) {
   const base = { basis: "documented", shape: "day" };
+  /** @type {[object, boolean, string][]} */
   const rows = [
     [base, false, "mark_day"],
     [{ ...base, shape: "within" }, true, "mark_within"],

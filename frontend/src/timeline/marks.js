@@ -1,5 +1,5 @@
 // One mark: a dot for a day, a bar for a month, a year or a stretch; an arrow for the way an exchange went.
-import { element, svgElement } from "../core/dom.js";
+import { element, findAll, svgElement } from "../core/dom.js";
 import { MARK } from "./packing.js";
 
 const ARROWS = {
@@ -18,7 +18,10 @@ function directionArrow(direction) {
   );
 }
 
-/** The sign alone, as the legend shows it too. */
+/**
+ * The sign alone, as the legend shows it too.
+ * @param {any} event
+ */
 export function eventSign({ shape, basis, occurrence, direction }, bar) {
   const classes = ["sign", bar ? "bar" : "dot", shape];
   if (basis !== "documented" && shape !== "bounded") classes.push("inferred");
@@ -50,7 +53,7 @@ export function eventMark(view, { event, at, top, name, width }) {
   );
   if (name) button.append(element("span", { class: "name", "aria-hidden": "true" }, event.title));
   // On the hidden parts, which fill the button: on the button itself it would be read aloud a second time.
-  for (const part of button.children) part.title = view.events.sentence(event);
+  for (const part of findAll(":scope > *", button)) part.title = view.events.sentence(event);
   const extra = name === "right" || name === "left" ? width : 0;
   button.style.left = `${name === "left" ? left - extra : left}px`;
   button.style.top = `${top}px`;

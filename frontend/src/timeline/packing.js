@@ -1,17 +1,20 @@
 // Where marks lie in a lane: rows such that nothing covers anything; with names beside them where that stays low.
+import { canvas } from "../core/dom.js";
+
 export const MARK = 24; // pixels: the least width of a mark, big enough for a finger
 const ROW = 28; // with names; without, rows are as low as marks are wide
 const NAME = 430;
 
 const widths = new Map();
-let canvas = null;
+/** @type {CanvasRenderingContext2D | null} */
+let drawing = null;
 
 function measureText(text, font) {
   const key = `${font}|${text}`;
   if (!widths.has(key)) {
-    canvas ??= document.createElement("canvas").getContext("2d");
-    canvas.font = font;
-    widths.set(key, canvas.measureText(text).width);
+    drawing ??= canvas().context;
+    drawing.font = font;
+    widths.set(key, drawing.measureText(text).width);
   }
   return widths.get(key);
 }

@@ -6,13 +6,28 @@ const STEP = 3; // months a step
 const PACE = 700; // milliseconds a step, at the least: the map answers each of them
 
 export class Player {
+  /** @type {import("./events.js").Events} */
+  events;
+  /** @type {string[]} */
+  months;
+  /** @type {boolean} */
+  answered;
+  /** @type {number} */
+  asked;
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  timer;
+  /** @type {ReturnType<typeof setTimeout>} */
+  soon;
+
   constructor(view) {
     this.view = view;
     this.button = element("button", { type: "button", class: "play" });
     this.slider = element("input", { type: "range", min: "0", step: "1" });
     this.output = element("span", { class: "until", "aria-hidden": "true" }); // the slider says it, when asked
     this.root = element("div", { class: "player" }, this.button, this.slider, this.output);
+    /** @type {string | null} */
     this.until = null; // what is shown: a month such as "2021-09", or null for everything
+    /** @type {string | null} */
     this.told = null;
     this.touched = -Infinity; // not 0: then a quick reload would pass for a touch, and the month of the address be lost
     this.button.addEventListener("click", () => (this.timer ? this.stop() : this.play()));
@@ -40,10 +55,21 @@ export class Player {
     this.draw();
   }
 
+  /** Which of the months is shown; -1: none of them, or everything. */
+  index() {
+    return this.until === null ? -1 : this.months.indexOf(this.until);
+  }
+
+  /** Where the slider stands: an address may name any month. */
+  place() {
+    const index = this.index();
+    if (index >= 0) return index;
+    return this.until !== null && this.until < this.months[0] ? 0 : this.months.length;
+  }
+
   draw() {
     const { events, slider } = this;
-    const place = this.until === null ? this.months.length : this.months.indexOf(this.until);
-    slider.value = String(place < 0 ? (this.until < this.months[0] ? 0 : this.months.length) : place);
+    slider.value = String(this.place());
     const words =
       this.until === null ? events.say("everything") : events.say("until", { month: events.month(this.until) });
     this.output.textContent = words;
@@ -84,8 +110,7 @@ export class Player {
   }
 
   play() {
-    const place = this.months.indexOf(this.until);
-    this.show(place < 0 ? 0 : place);
+    this.show(Math.max(0, this.index()));
     this.tell();
     this.timer = setInterval(() => this.step(), PACE);
     document.documentElement.dataset.atlasPlaying = ""; // src/page/live-sentence.js keeps the sentence silent meanwhile
@@ -95,7 +120,7 @@ export class Player {
   step() {
     if (!this.root.isConnected) return this.stop();
     if (!this.answered && performance.now() - this.asked < 3000) return undefined; // the map has not caught up
-    const next = this.months.indexOf(this.until) + STEP;
+    const next = this.index() + STEP;
     this.show(Math.min(next, this.months.length));
     this.tell();
     return this.until === null ? this.stop() : undefined;
@@ -103,7 +128,7 @@ export class Player {
 
   stop() {
     clearInterval(this.timer);
-    this.timer = null;
+    this.timer = undefined;
     delete document.documentElement.dataset.atlasPlaying;
     this.draw();
   }

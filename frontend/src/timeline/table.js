@@ -1,11 +1,25 @@
 // The events as a list by date: what the timeline says, in a table.
-import { element } from "../core/dom.js";
+import { element, find } from "../core/dom.js";
 import { isDarkAround } from "../core/theme.js";
 import { showRecord } from "./record.js";
+
+/** @import { TimelineData } from "../core/types.js" */
+/** @import { Events } from "./events.js" */
 
 const EVENT_COLUMNS = ["when", "event", "strand", "type", "cities", "direction"];
 
 export class TimelineTable {
+  /** @type {Events} */
+  events;
+  /** @type {string} */
+  mask;
+  /** @type {string | null} */
+  selected;
+  /** @type {(name: string, value: string) => void} */
+  tell;
+  /** @type {HTMLLinkElement | undefined} */
+  link;
+
   constructor(parent) {
     this.parent = parent;
     this.body = element("div", { class: "scroll", tabindex: "0", role: "region" });
@@ -13,8 +27,14 @@ export class TimelineTable {
     this.descending = false;
   }
 
+  /**
+   * @param {Events} events
+   * @param {TimelineData} data
+   */
   take(events, data) {
-    Object.assign(this, { events, mask: data.mask, selected: data.selected ?? null });
+    this.events = events;
+    this.mask = data.mask;
+    this.selected = data.selected ?? null;
     this.body.setAttribute("aria-label", events.say("table"));
     this.draw();
   }
@@ -43,7 +63,7 @@ export class TimelineTable {
     button.addEventListener("click", () => {
       this.descending = !this.descending;
       this.draw();
-      this.body.querySelector("thead button").focus();
+      find("thead button", this.body)?.focus();
     });
     return element("th", { ...attributes, "aria-sort": this.descending ? "descending" : "ascending" }, button);
   }
@@ -92,7 +112,7 @@ export class TimelineTable {
   pick(id) {
     this.selected = id;
     this.draw();
-    this.body.querySelector(`button[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+    find(`button[data-id="${CSS.escape(id)}"]`, this.body)?.focus({ preventScroll: true });
     this.tell("picked", id);
     showRecord();
   }
