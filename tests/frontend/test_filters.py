@@ -21,7 +21,9 @@ SCRIPT = """
   console.log(JSON.stringify(given.cases.map(([chosen, rest]) => {
     const { fitting, counts } = facets.filter(chosen, rest && readMask(rest));
     const numbers = [...counts].map(([facet, values]) => [facet, Object.fromEntries(values)]);
-    return { ...facets.shown(fitting, chosen), counts: Object.fromEntries(numbers) };
+    const shown = Object.entries(facets.shown(fitting, chosen));
+    const packed = (value) => ArrayBuffer.isView(value) ? Buffer.from(value).toString("base64") : value;
+    return { ...Object.fromEntries(shown.map(([name, value]) => [name, packed(value)])), counts: Object.fromEntries(numbers) };
   })));
 """
 

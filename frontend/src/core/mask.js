@@ -1,17 +1,13 @@
 // Masks: a bit per measure, eight per byte, the first in the lowest bit, as numpy.packbits(bitorder="little") makes
-// them. Bytes inside; base64 only where a mask comes from the server or leaves a module.
+// them. Bytes inside; base64 only where a mask comes from the server.
 const ONES = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll("0", "").length);
 
-/** The bytes of a mask in base64.
+/**
+ * The bytes of a mask in base64.
  * @param {string} text
- * @returns {Uint8Array} */
+ * @returns {Uint8Array}
+ */
 export const readMask = (text) => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-
-export function writeMask(bytes) {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return btoa(text);
-}
 
 /** All of `size` measures. */
 export function fullMask(size) {

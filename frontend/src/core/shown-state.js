@@ -27,8 +27,8 @@ export class ShownState {
   }
 
   /**
-   * What is shown: masks as base64 (`fitting`, `drawn`, `unplaced`), `count`, chosen `topics` and `cities`, `covered`
-   * ids; `certain`: the server has said so.
+   * What is shown, as far as it changes.
+   * @param {Partial<Shown>} part
    */
   publish(part) {
     this.set({ ...part, ready: true });

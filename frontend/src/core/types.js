@@ -105,9 +105,14 @@
  */
 
 /**
- * What a map is to show: from the server to the frame (atlas.show), or from the page (ShownState).
+ * A mask: see mask.js. Null: everything, or not known.
+ * @typedef {Uint8Array | null} Mask
+ */
+
+/**
+ * What a map is to show. From the server to the frame (atlas.show) the mask comes as base64.
  * @typedef {object} Request
- * @property {string | null} [mask] base64; null: everything
+ * @property {Mask} [mask]
  * @property {number} [count]
  * @property {string[]} [topics] chosen, so that measures of several topics are drawn as one of these
  * @property {string[]} [cities]
@@ -116,12 +121,12 @@
  */
 
 /**
- * What the page of measures shows; masks as base64.
+ * What the page of measures shows.
  * @typedef {object} Shown
  * @property {boolean} ready something has been published
- * @property {string | null} fitting
- * @property {string | null} drawn
- * @property {string | null} unplaced
+ * @property {Mask} fitting
+ * @property {Mask} drawn
+ * @property {Mask} unplaced
  * @property {number} count
  * @property {string[]} topics
  * @property {string[]} cities
@@ -166,7 +171,6 @@
  * @property {number} turn the question that is answered
  * @property {Record<string, string>} chosen as in the address
  * @property {string} mask
- * @property {string} [drawn]
  * @property {string} [rest] the mask of what only the server can tell
  * @property {string} sentence
  * @property {string} words
@@ -181,9 +185,13 @@
  * @property {string} [css]
  * @property {boolean} [compact]
  * @property {boolean} [follows] the page says what is shown
- * @property {string | null} [mask]
+ * @property {string | null} [mask] base64, where the page does not say what is shown
  * @property {string | null} [selected]
- * @property {string[]} [chosen] topics
+ */
+
+/**
+ * What a list shows.
+ * @typedef {{ mask: Mask, selected?: string | null, chosen?: string[] }} ListContent
  */
 
 /**

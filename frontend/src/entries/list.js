@@ -1,4 +1,6 @@
 // The entry that Streamlit calls at the first and at every further data change.
+import { readMask } from "../core/mask.js";
+import { unchanged } from "../core/compare.js";
 import { pageState } from "../core/page-state.js";
 import { ListView } from "../list/view.js";
 
@@ -13,15 +15,15 @@ function choose(id) {
  */
 function followState(view, data) {
   let later = 0;
-  let last = "";
+  /** @type {object | null} */
+  let last = null;
   const stop = pageState.shown.follow(({ fitting, unplaced, selected, topics, certain }) => {
     const shown = { mask: data.compact ? unplaced : fitting, selected: data.compact ? null : selected, chosen: topics };
-    const said = JSON.stringify(shown);
     clearTimeout(later);
     later = setTimeout(
       () => {
-        if (said !== last) view.update({ ...data, ...shown }, choose);
-        last = said;
+        if (!unchanged(last, shown)) view.update(data, shown, choose);
+        last = shown;
       },
       certain ? 0 : 400,
     );
@@ -37,7 +39,10 @@ export default function mountList({ parentElement, data, setTriggerValue }) {
   const view = views.get(parentElement);
   if (view.stop) view.stop();
   view.stop = data.follows ? followState(view, data) : null;
-  if (!data.follows) view.update(data, (id) => pageState.line.when("list", () => setTriggerValue("picked", id)));
+  if (!data.follows) {
+    const content = { mask: typeof data.mask === "string" ? readMask(data.mask) : null, selected: data.selected };
+    view.update(data, content, (id) => pageState.line.when("list", () => setTriggerValue("picked", id)));
+  }
   // Streamlit calls this when the component leaves the page; the element may come back with a list of its own.
   return () => {
     if (view.stop) view.stop();

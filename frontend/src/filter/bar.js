@@ -28,23 +28,24 @@ export class FilterBar {
   loosen;
 
   /**
-   * `told` is called with what a visitor does: toggle(facet, value), period(text), search(text), loosen(part), reset().
+   * `callbacks` are called with what a visitor does: toggle(facet, value), period(text), search(text), loosen(part),
+   * reset().
    * @param {Spec} spec
    */
-  constructor(spec, told) {
+  constructor(spec, callbacks) {
     const { filter } = spec;
     if (!filter) throw new Error("The specification of the map has no filter.");
     const { facets, texts } = filter;
     this.texts = texts;
     this.number = (n) => formatNumber(n, spec.language);
     const facet = (id) => facets.find((each) => each.id === id);
-    const toggle = (id) => (value) => told.toggle(id, value);
+    const toggle = (id) => (value) => callbacks.toggle(id, value);
     this.parts = new Map(
       facets.map(({ id }) => [id, new (AT_ONCE.includes(id) ? Pills : Boxes)(facet(id), toggle(id))]),
     );
-    this.period = new Period(filter, told.period);
-    this.search = this.searchField(told.search);
-    this.build(told);
+    this.period = new Period(filter, callbacks.period);
+    this.search = this.searchField(callbacks.search);
+    this.build(callbacks);
     this.root = element(
       "div",
       { class: "atlas atlas-filter" },
@@ -56,7 +57,7 @@ export class FilterBar {
     );
   }
 
-  build(told) {
+  build(callbacks) {
     const id = uniqueId("atlas-drawer");
     this.more = element("button", {
       type: "button",
@@ -65,7 +66,10 @@ export class FilterBar {
       "aria-controls": id,
     });
     this.reset = element("button", { type: "button", class: "reset" }, this.texts.reset);
-    this.reset.addEventListener("click", () => this.reset.getAttribute("aria-disabled") === "false" && told.reset());
+    this.reset.addEventListener(
+      "click",
+      () => this.reset.getAttribute("aria-disabled") === "false" && callbacks.reset(),
+    );
     this.row = element(
       "div",
       { class: "row" },
@@ -83,7 +87,7 @@ export class FilterBar {
     });
     this.sentence = element("p", { class: "atlas-sentence", role: "status", tabindex: "-1" });
     this.empty = element("div", { class: "empty", hidden: "" });
-    this.loosen = told.loosen;
+    this.loosen = callbacks.loosen;
   }
 
   open(wanted) {
@@ -102,7 +106,7 @@ export class FilterBar {
   }
 
   /** Asked a moment after the last key, at once with Enter. */
-  searchField(told) {
+  searchField(onSearch) {
     const field = element("input", {
       type: "search",
       maxlength: "100",
@@ -120,7 +124,7 @@ export class FilterBar {
     const tell = () => {
       clearTimeout(later);
       this.typing = false;
-      told(this.searched());
+      onSearch(this.searched());
     };
     field.addEventListener("input", () => {
       this.typing = true;
@@ -154,7 +158,7 @@ export class FilterBar {
    * The server's words: the sentence, and what to loosen where nothing fits.
    * @param {FilterData} data
    */
-  say({ sentence, loosen }) {
+  describe({ sentence, loosen }) {
     if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
     if (!loosen && this.empty.contains(document.activeElement)) this.sentence.focus({ preventScroll: true });
     this.empty.hidden = !loosen;

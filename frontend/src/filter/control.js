@@ -1,7 +1,8 @@
 // Between the bar, the model and the server. A click is shown at once and asked of the server; its answer is the truth.
+import { same } from "../core/compare.js";
 import { element } from "../core/dom.js";
 import { fetchJson } from "../core/fetch.js";
-import { readMask, writeMask } from "../core/mask.js";
+import { readMask } from "../core/mask.js";
 import { pageState } from "../core/page-state.js";
 import { FilterBar } from "./bar.js";
 import { Facets } from "./facets.js";
@@ -22,7 +23,7 @@ export class FilterControl {
   /** @type {Record<string, string>} */
   chosen;
   /** @type {Uint8Array | null} */
-  rest;
+  serverMask;
   /** @type {FilterData | null} */
   passed;
   /** @type {(question: { turn: number, chosen: Record<string, string> }) => void} */
@@ -79,7 +80,7 @@ export class FilterControl {
 
   /** @param {Spec} spec */
   setUp(spec) {
-    const told = {
+    const callbacks = {
       toggle: (facet, value) => this.toggle(facet, value),
       period: (period) => this.change({ period }),
       search: (q) => this.change({ q }),
@@ -87,7 +88,7 @@ export class FilterControl {
       reset: () => this.change(Object.fromEntries(Object.keys(this.chosen).map((name) => [name, ""]))),
     };
     const wasOpen = this.bar && !this.bar.drawer.hidden; // another language: the drawer stays as it was
-    this.bar = new FilterBar(spec, told);
+    this.bar = new FilterBar(spec, callbacks);
     this.bar.open(Boolean(wasOpen));
     this.root.replaceChildren(this.bar.root);
   }
@@ -99,8 +100,8 @@ export class FilterControl {
       element("p", { class: "atlas-sentence" }, data.sentence),
     );
     pageState.shown.publish({
-      fitting: data.mask,
-      drawn: data.drawn || data.mask,
+      fitting: readMask(data.mask),
+      drawn: readMask(data.mask),
       unplaced: null,
       covered: [],
       count: 0,
@@ -122,13 +123,14 @@ export class FilterControl {
     clearTimeout(this.slow);
     this.turn = data.turn;
     this.chosen = data.chosen;
-    this.rest = data.rest ? readMask(data.rest) : null;
-    const { fitting, counts } = this.facets.filter(this.lists(), this.rest);
+    this.serverMask = data.rest ? readMask(data.rest) : null;
+    const { fitting, counts } = this.facets.filter(this.lists(), this.serverMask);
     this.bar.choose(this.chosen, this.lists(), counts);
-    this.bar.say(data);
+    this.bar.describe(data);
     updatePage(data);
-    if (writeMask(fitting) !== data.mask) this.corrected += 1;
-    this.publish(data.mask, true);
+    const truth = readMask(data.mask);
+    if (!same(fitting, truth)) this.corrected += 1;
+    this.publish(truth, true);
     this.root.dataset.atlasCorrected = String(this.corrected);
   }
 
@@ -154,12 +156,12 @@ export class FilterControl {
     this.question(TRIES);
     clearTimeout(this.slow);
     this.slow = setTimeout(() => this.bar.wait(), SOON);
-    const found =
+    const result =
       known || Object.keys(next).every((name) => !SERVER_ONLY.includes(name))
-        ? this.facets.filter(this.lists(), known ? this.rest : null)
+        ? this.facets.filter(this.lists(), known ? this.serverMask : null)
         : null;
-    this.bar.choose(next, this.lists(), found && found.counts);
-    if (found) setTimeout(() => this.publish(writeMask(found.fitting), false)); // the question goes out first
+    this.bar.choose(next, this.lists(), result && result.counts);
+    if (result) setTimeout(() => this.publish(result.fitting, false)); // the question goes out first
   }
 
   /** Puts the question to the server, and once more where no answer comes: the line may have been cut meanwhile. */
@@ -176,8 +178,8 @@ export class FilterControl {
     this.again = setTimeout(unanswered, PATIENCE + 1);
   }
 
-  publish(mask, certain) {
-    const shown = this.facets.shown(readMask(mask), this.lists());
+  publish(fitting, certain) {
+    const shown = this.facets.shown(fitting, this.lists());
     pageState.shown.publish({ ...shown, certain });
   }
 }

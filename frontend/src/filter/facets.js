@@ -1,7 +1,7 @@
-// The same filter as atlas/measures/facet_index.py, so that a click shows before the server has answered: within a facet
-// any value fits, over the facets all must. Free text and period only the server can tell; it sends them as one mask,
-// `rest`.
-import { countCommon, fullMask, hasBit, intersect, readMask, subtract, unite, writeMask } from "../core/mask.js";
+// The same filter as atlas/measures/facet_index.py, so that a click shows before the server has answered: within a
+// facet any value fits, over the facets all must. Free text and period only the server can tell; it sends them as one
+// mask, `rest`.
+import { countCommon, fullMask, hasBit, intersect, readMask, subtract, unite } from "../core/mask.js";
 
 /** @import { FacetMasks } from "../core/types.js" */
 
@@ -21,18 +21,18 @@ export class Facets {
 
   /** The mask of each facet in which something is chosen; `chosen`: {facet: [values]}. */
   masks(chosen) {
-    const found = new Map();
+    const chosenMasks = new Map();
     for (const [facet, values] of this.values) {
       const rows = (chosen[facet] || []).map((value) => values.get(value)).filter(Boolean);
-      if (rows.length) found.set(facet, rows.reduce(unite));
+      if (rows.length) chosenMasks.set(facet, rows.reduce(unite));
     }
-    return found;
+    return chosenMasks;
   }
 
   /** What fits: {fitting, counts: Map facet → Map value → number under all the other facets}. */
-  filter(chosen, rest) {
+  filter(chosen, serverMask) {
     const masks = this.masks(chosen);
-    const start = rest || fullMask(this.size);
+    const start = serverMask || fullMask(this.size);
     const fitting = [...masks.values()].reduce(intersect, start);
     const counts = new Map(
       [...this.values].map(([facet, values]) => {
@@ -62,10 +62,10 @@ export class Facets {
   shown(fitting, chosen) {
     const { drawn, covered } = this.drawn(fitting);
     return {
-      fitting: writeMask(fitting),
-      drawn: writeMask(drawn),
+      fitting,
+      drawn,
       covered,
-      unplaced: writeMask(subtract(fitting, this.placed)),
+      unplaced: subtract(fitting, this.placed),
       count: countCommon(drawn, drawn),
       topics: chosen.topic || [],
       cities: chosen.city || [],

@@ -24,9 +24,9 @@ function roveByArrows(row) {
   });
 }
 
-/** A row of buttons of which several may be pressed. `told(value)` is called when one is. */
+/** A row of buttons of which several may be pressed. `onChoose(value)` is called when one is. */
 export class Pills {
-  constructor(facet, told) {
+  constructor(facet, onChoose) {
     const name = uniqueId("atlas-facet");
     this.buttons = new Map();
     const row = element("div", { class: "pills", role: "toolbar", "aria-labelledby": name });
@@ -39,7 +39,7 @@ export class Pills {
         value.label,
         count,
       );
-      button.addEventListener("click", () => told(id));
+      button.addEventListener("click", () => onChoose(id));
       this.buttons.set(id, { button, count });
       row.append(button);
     }
@@ -66,14 +66,14 @@ export class Pills {
 
 /** The same as boxes to be ticked, for the drawer. */
 export class Boxes {
-  constructor(facet, told) {
+  constructor(facet, onChoose) {
     this.boxes = new Map();
     const list = element("div", { class: "boxes" });
     for (const value of facet.values) {
       const { id } = value;
       const box = element("input", { type: "checkbox", value: id });
       const count = element("span", { class: "count" });
-      box.addEventListener("change", () => told(id));
+      box.addEventListener("change", () => onChoose(id));
       const row = element("label", {}, box, element("span", {}, value.label, count));
       this.boxes.set(id, { box, count, row });
       list.append(row);
@@ -93,13 +93,13 @@ export class Boxes {
 
 /** From one year to another; the first and the last year there is mean no limit. */
 export class Period {
-  constructor({ years: [first, last], texts }, told) {
+  constructor({ years: [first, last], texts }, onChoose) {
     this.edges = [first, last];
     const names = [texts.period_from, texts.period_to];
     this.selects = names.map((name) => {
       const select = element("select", { "aria-label": name });
       for (let year = first; year <= last; year += 1) select.append(element("option", { value: year }, String(year)));
-      select.addEventListener("change", () => told(this.value()));
+      select.addEventListener("change", () => onChoose(this.value()));
       return select;
     });
     const row = element("div", { class: "years" });

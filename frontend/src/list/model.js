@@ -1,6 +1,6 @@
 // What the list reads: the specification and the layer of the map, and the mask of the filter.
 import { fetchJson } from "../core/fetch.js";
-import { hasBit, readMask } from "../core/mask.js";
+import { hasBit } from "../core/mask.js";
 import { fillIn, formatNumber, localized } from "../core/text.js";
 
 export const ENGLISH = {
@@ -25,7 +25,7 @@ export const ENGLISH = {
   loading: "Loading …",
 };
 
-/** @import { Feature, Layer, ListData, Spec } from "../core/types.js" */
+/** @import { Feature, Layer, ListData, Mask, Spec } from "../core/types.js" */
 
 /** @template {{ id: string }} T
  * @param {T[]} list */
@@ -70,7 +70,7 @@ export class ListModel {
     this.rows = new Map();
   }
 
-  say(key, values = {}) {
+  text(key, values = {}) {
     return fillIn(this.texts[key], values);
   }
 
@@ -92,8 +92,8 @@ export class ListModel {
   /** @param {Feature} feature */
   describe({ id, geometry, properties }) {
     const { name, topics = [], status, kind, city_id: city, place, reach, when } = properties;
-    const wide = reach === "city-wide" ? this.say("city_wide") : "";
-    const where = localized(place, this.language) || wide || (geometry ? "" : this.say("no_place"));
+    const wide = reach === "city-wide" ? this.text("city_wide") : "";
+    const where = localized(place, this.language) || wide || (geometry ? "" : this.text("no_place"));
     return {
       id: String(id),
       name: localized(name, this.language) || String(id),
@@ -101,7 +101,7 @@ export class ListModel {
       topics: topics.map((topic) => this.label(this.topics, topic)).join(", "),
       kind: this.label(this.kinds, kind),
       status: this.label(this.statuses, status),
-      when: when || this.say("unknown"),
+      when: when || this.text("unknown"),
       place: where || "–",
       topicIds: topics,
       fill: (this.statuses.get(status ?? "") || { fill: "question" }).fill,
@@ -128,11 +128,12 @@ export class ListModel {
     return order;
   }
 
-  /** Features shown by a mask (base64; none: all), in the order of a column. */
+  /**
+   * Features shown by a mask (none: all), in the order of a column.
+   * @param {Mask | undefined} mask
+   */
   shown(mask, column, descending) {
     const order = this.order(column, descending);
-    if (mask === null || mask === undefined) return order;
-    const bits = readMask(mask);
-    return order.filter((i) => hasBit(bits, i));
+    return mask ? order.filter((i) => hasBit(mask, i)) : order;
   }
 }

@@ -20,9 +20,9 @@ export class Pager {
     const last = Math.max(0, Math.ceil(total / pageSize) - 1);
     const from = model.number(page * pageSize + 1);
     const to = model.number(Math.min(total, (page + 1) * pageSize));
-    this.status.textContent = total ? model.say("range", { from, to, n: model.number(total) }) : model.say("empty");
-    this.label(this.previous, model.say("previous"), page > 0);
-    this.label(this.next, model.say("next"), page < last);
+    this.status.textContent = total ? model.text("range", { from, to, n: model.number(total) }) : model.text("empty");
+    this.label(this.previous, model.text("previous"), page > 0);
+    this.label(this.next, model.text("next"), page < last);
     this.root.hidden = false;
     this.root.classList.toggle("single", last === 0);
   }

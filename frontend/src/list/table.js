@@ -11,10 +11,10 @@ function tableHeader(view) {
   for (const column of view.columns) {
     const sorted = view.column === column;
     const direction = view.descending ? "descending" : "ascending";
-    const name = view.model.say(column);
+    const name = view.model.text(column);
     const button = element(
       "button",
-      { type: "button", title: view.model.say("sort", { column: name }), "data-column": column },
+      { type: "button", title: view.model.text("sort", { column: name }), "data-column": column },
       name,
     );
     if (sorted)
@@ -25,35 +25,35 @@ function tableHeader(view) {
   return element("thead", { role: "rowgroup" }, row);
 }
 
-function nameCell(view, words) {
+function nameCell(view, record) {
   const button = element(
     "button",
-    { type: "button", class: "pick", "data-id": words.id },
-    listMark(view.model.leading(words, view.chosen), words.fill, view.dark),
-    element("span", {}, words.name),
+    { type: "button", class: "pick", "data-id": record.id },
+    listMark(view.model.leading(record, view.chosen), record.fill, view.dark),
+    element("span", {}, record.name),
   );
-  if (words.id === view.selected) button.setAttribute("aria-current", "true");
-  button.addEventListener("click", () => view.pick(words.id));
+  if (record.id === view.selected) button.setAttribute("aria-current", "true");
+  button.addEventListener("click", () => view.pick(record.id));
   return element("th", { scope: "row", role: "rowheader", class: "name" }, button);
 }
 
-function tableCell(view, column, words) {
-  const attributes = { role: "cell", class: column, "data-label": view.model.say(column) };
-  const style = column === "when" && !words.known ? "unknown" : null;
-  const text = element("span", { class: style }, words[column]);
-  const mark = column === "status" ? [listMark(null, words.fill, view.dark, 18)] : [];
+function tableCell(view, column, record) {
+  const attributes = { role: "cell", class: column, "data-label": view.model.text(column) };
+  const style = column === "when" && !record.known ? "unknown" : null;
+  const text = element("span", { class: style }, record[column]);
+  const mark = column === "status" ? [listMark(null, record.fill, view.dark, 18)] : [];
   return element("td", attributes, ...mark, text);
 }
 
 export function listTable(view, features) {
   const body = element("tbody", { role: "rowgroup" });
   for (const i of features) {
-    const words = view.model.row(i);
-    const row = element("tr", { role: "row", class: words.id === view.selected ? "selected" : null });
-    const others = view.columns.slice(1).map((column) => tableCell(view, column, words));
-    row.append(nameCell(view, words), ...others);
+    const record = view.model.row(i);
+    const row = element("tr", { role: "row", class: record.id === view.selected ? "selected" : null });
+    const others = view.columns.slice(1).map((column) => tableCell(view, column, record));
+    row.append(nameCell(view, record), ...others);
     body.append(row);
   }
-  const caption = element("caption", {}, view.model.say(view.compact ? "caption_unplaced" : "caption"));
+  const caption = element("caption", {}, view.model.text(view.compact ? "caption_unplaced" : "caption"));
   return element("table", { role: "table" }, caption, tableHeader(view), body);
 }

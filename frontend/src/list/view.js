@@ -1,10 +1,13 @@
 // One list on the page. It keeps its page and order while filters come and go.
+import { same } from "../core/compare.js";
 import { element, find, focusIn } from "../core/dom.js";
 import { loadStyle } from "../core/stylesheet.js";
 import { isDarkAround } from "../core/theme.js";
 import { ListModel, ENGLISH } from "./model.js";
 import { Pager } from "./pager.js";
 import { COLUMNS, COLUMNS_COMPACT, listTable } from "./table.js";
+
+/** @import { ListContent, ListData, Mask } from "../core/types.js" */
 
 export class ListView {
   /** @type {boolean} */
@@ -25,7 +28,7 @@ export class ListView {
   model;
   /** @type {(id: string) => void} */
   tell;
-  /** @type {string | null | undefined} */
+  /** @type {Mask | undefined} */
   mask;
 
   constructor(parent) {
@@ -43,29 +46,34 @@ export class ListView {
   }
 
   /** New data from Python: a mask, a selection, another language. */
-  async update(data, tell) {
+  async update(data, content, tell) {
     const mine = ++this.turnNumber;
     this.tell = tell;
     if (data.css) this.link ??= loadStyle(this.parent, this.root, data.css);
     if (this.root.parentNode !== this.parent) this.parent.append(this.root);
     try {
       const model = await ListModel.load(data);
-      if (mine === this.turnNumber) this.take(model, data);
+      if (mine === this.turnNumber) this.take(model, data, content);
     } catch {
       if (mine === this.turnNumber) this.fail();
     }
   }
 
-  take(model, data) {
-    const outside = data.selected !== this.selected && data.selected !== this.picked;
-    if (data.mask !== this.mask) this.page = 0;
+  /**
+   * @param {ListModel} model
+   * @param {ListData} data
+   * @param {ListContent} content
+   */
+  take(model, data, { mask, selected = null, chosen = [] }) {
+    const outside = selected !== this.selected && selected !== this.picked;
+    if (!same(mask, this.mask)) this.page = 0;
     this.model = model;
-    this.mask = data.mask;
-    this.chosen = data.chosen || [];
+    this.mask = mask;
+    this.chosen = chosen;
     this.compact = Boolean(data.compact);
     this.columns = this.compact ? COLUMNS_COMPACT : COLUMNS;
     this.pageSize = this.compact ? 10 : 25;
-    this.selected = data.selected ?? null;
+    this.selected = selected;
     this.picked = undefined;
     this.dark = isDarkAround(this.root);
     if (outside && this.selected !== null) this.turnToSelected();

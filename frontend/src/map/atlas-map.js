@@ -1,6 +1,6 @@
 // One map with everything on it, and what happens when a filter, a theme or a click comes.
 import { element } from "../core/dom.js";
-import { readMask, unpackMask } from "../core/mask.js";
+import { unpackMask } from "../core/mask.js";
 import { pageRoot } from "../core/surroundings.js";
 import { formatNumber } from "../core/text.js";
 import { BASE_LAYERS, addBaseLayers } from "./base-layers.js";
@@ -187,14 +187,14 @@ export class AtlasMap {
 
   apply(first) {
     const { mask = null, topics = [], cities = [], selected = null, covered = false } = this.request || {};
-    this.symbols.show(unpackMask(mask && readMask(mask), this.features.count), topics || []);
+    this.symbols.show(unpackMask(mask, this.features.count), topics || []);
     const moved = selected !== this.selection.id;
     this.selection.set(selected, covered);
     this.redraw(first);
     if (this.request) this.view.follow(cities || []);
     // An address that says where to look is obeyed, even if the chosen measure lies elsewhere.
     if (moved && selected !== null && !(first && this.view.remembered)) this.selection.bringIntoView();
-    this.notice.say(this.symbols.drawn() || !this.request ? "" : mapText(this.spec, "empty"));
+    this.notice.setStatus(this.symbols.drawn() || !this.request ? "" : mapText(this.spec, "empty"));
     this.view.reassert();
   }
 

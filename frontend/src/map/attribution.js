@@ -11,7 +11,7 @@ function credit(item) {
   return element("a", { href: given.url, target: "_blank", rel: "noopener noreferrer" }, text);
 }
 
-export const attributionBox = (spec, say) => {
+export const attributionBox = (spec, text) => {
   const items = (spec.attribution || []).map((item) => ({ element: credit(item), short: /©/.test(item.text || item) }));
   const made = element("div", { class: "atlas-attribution" });
   const short = items.filter((item) => item.short || items.length < 3);
@@ -24,7 +24,7 @@ export const attributionBox = (spec, say) => {
     class: "atlas-credits",
     id: "atlas-credits",
     tabindex: "0",
-    "aria-label": say("attribution"),
+    "aria-label": text("attribution"),
   });
   rest.forEach((item) => {
     const row = element("li");
@@ -35,7 +35,7 @@ export const attributionBox = (spec, say) => {
   const toggle = element(
     "button",
     { class: "atlas-more", type: "button", "aria-expanded": "false", "aria-controls": list.id },
-    say("attribution"),
+    text("attribution"),
   );
   toggle.addEventListener("click", () => {
     list.hidden = !list.hidden;

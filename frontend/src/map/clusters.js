@@ -148,11 +148,11 @@ export class Clusters {
 
   /** Distinct features of a cluster, each with its first point there: [[feature, point], …]. */
   membersOf(result, c) {
-    const found = new Map();
+    const firstPoints = new Map();
     for (let m = result.start[c]; m < result.start[c + 1]; m++) {
       const p = result.members[m];
-      if (!found.has(this.features.owner[p])) found.set(this.features.owner[p], p);
+      if (!firstPoints.has(this.features.owner[p])) firstPoints.set(this.features.owner[p], p);
     }
-    return [...found];
+    return [...firstPoints];
   }
 }

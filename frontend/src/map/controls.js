@@ -6,10 +6,10 @@ import { icon } from "./icons.js";
 import { scaleBar } from "./scale-bar.js";
 import { mapText } from "./texts.js";
 
-export function controlButton(name, sign, act, words = "") {
-  const made = element("button", { class: words ? "atlas-button atlas-words" : "atlas-button", type: "button" }, words);
+export function controlButton(name, sign, act, label = "") {
+  const made = element("button", { class: label ? "atlas-button atlas-words" : "atlas-button", type: "button" }, label);
   if (sign) made.append(icon(sign));
-  if (!words) {
+  if (!label) {
     made.setAttribute("aria-label", name);
     made.title = name;
   }
@@ -30,86 +30,86 @@ export function shield(box) {
   return box;
 }
 
-function cities(atlas, say) {
+function cities(atlas, text) {
   const spec = atlas.spec;
   const chips = spec.cities.map((city) => {
     const chip = controlButton(city.label, "", () => atlas.view.toCities([city.id]), city.label);
     chip.replaceChildren(element("span", {}, city.label));
     return chip;
   });
-  chips.push(controlButton(say("all_cities"), "", () => atlas.view.toCities([]), say("all_cities")));
-  const made = group("atlas-cities", say("city_zoom"), ...chips);
+  chips.push(controlButton(text("all_cities"), "", () => atlas.view.toCities([]), text("all_cities")));
+  const made = group("atlas-cities", text("city_zoom"), ...chips);
   // The names may need two lines; the legend of a small map stands below them (atlas/web/static/css/map/60-small.css).
   new ResizeObserver(() => atlas.frame.style.setProperty("--atlas-cities", `${made.offsetHeight}px`)).observe(made);
   return made;
 }
 
-function zoom(atlas, say) {
+function zoom(atlas, text) {
   const map = atlas.map;
-  const more = controlButton(say("zoom_in"), "plus", () => map.zoomIn(1));
-  const less = controlButton(say("zoom_out"), "minus", () => map.zoomOut(1));
+  const more = controlButton(text("zoom_in"), "plus", () => map.zoomIn(1));
+  const less = controlButton(text("zoom_out"), "minus", () => map.zoomOut(1));
   const update = () => {
     more.setAttribute("aria-disabled", String(map.getZoom() >= map.getMaxZoom()));
     less.setAttribute("aria-disabled", String(map.getZoom() <= map.getMinZoom()));
   };
   map.on("zoomend zoomlevelschange", update);
   update();
-  return group("atlas-zoom", `${say("zoom_in")}, ${say("zoom_out")}`, more, less);
+  return group("atlas-zoom", `${text("zoom_in")}, ${text("zoom_out")}`, more, less);
 }
 
 /** Four buttons that move the map, for those who cannot drag (WCAG 2.2, 2.5.7). */
-function pan(atlas, say) {
+function pan(atlas, text) {
   const step = (dx, dy) => () => {
     const size = atlas.map.getSize();
     atlas.map.panBy([dx * size.x * 0.3, dy * size.y * 0.3], { animate: !reducedMotion() });
   };
   const pad = group(
     "atlas-pad",
-    say("pan"),
-    controlButton(say("pan_north"), "up", step(0, -1)),
-    controlButton(say("pan_west"), "left", step(-1, 0)),
-    controlButton(say("pan_east"), "right", step(1, 0)),
-    controlButton(say("pan_south"), "down", step(0, 1)),
+    text("pan"),
+    controlButton(text("pan_north"), "up", step(0, -1)),
+    controlButton(text("pan_west"), "left", step(-1, 0)),
+    controlButton(text("pan_east"), "right", step(1, 0)),
+    controlButton(text("pan_south"), "down", step(0, 1)),
   );
   pad.hidden = true;
-  const toggle = controlButton(say("pan"), "pan", () => {
+  const toggle = controlButton(text("pan"), "pan", () => {
     pad.hidden = !pad.hidden;
     toggle.setAttribute("aria-expanded", String(!pad.hidden));
   });
   toggle.setAttribute("aria-expanded", "false");
-  const made = group("atlas-pan", say("pan"), toggle);
+  const made = group("atlas-pan", text("pan"), toggle);
   made.append(pad);
   return made;
 }
 
-function fullScreen(say) {
+function fullScreen(text) {
   const root = document.documentElement;
   if (!document.fullscreenEnabled || !root.requestFullscreen) return null; // not allowed in this frame
-  const toggle = controlButton(say("fullscreen"), "full", () => {
+  const toggle = controlButton(text("fullscreen"), "full", () => {
     const done = document.fullscreenElement ? document.exitFullscreen() : root.requestFullscreen();
     done.catch(() => {
       toggle.hidden = true;
     });
   });
   document.addEventListener("fullscreenchange", () => {
-    const name = say(document.fullscreenElement ? "fullscreen_exit" : "fullscreen");
+    const name = text(document.fullscreenElement ? "fullscreen_exit" : "fullscreen");
     toggle.setAttribute("aria-label", name);
     toggle.title = name;
     toggle.replaceChildren(icon(document.fullscreenElement ? "shrink" : "full"));
   });
-  return group("atlas-full", say("fullscreen"), toggle);
+  return group("atlas-full", text("fullscreen"), toggle);
 }
 
 export function buildControls(atlas) {
-  const say = (key, values) => mapText(atlas.spec, key, values);
+  const text = (key, values) => mapText(atlas.spec, key, values);
   const frame = atlas.frame;
   const tools = element("div", { class: "atlas-tools" });
-  tools.append(...[zoom(atlas, say), pan(atlas, say), fullScreen(say)].filter((each) => each !== null));
+  tools.append(...[zoom(atlas, text), pan(atlas, text), fullScreen(text)].filter((each) => each !== null));
   const left = element("div", { class: "atlas-corner atlas-top-left" });
-  left.append(cities(atlas, say), tools);
+  left.append(cities(atlas, text), tools);
   const bottom = element("div", { class: "atlas-corner atlas-bottom" });
   const notes = element("div", { class: "atlas-notes" });
   notes.append(scaleBar(atlas), atlas.schematic);
-  bottom.append(notes, attributionBox(atlas.spec, say));
+  bottom.append(notes, attributionBox(atlas.spec, text));
   frame.append(shield(left), shield(bottom));
 }

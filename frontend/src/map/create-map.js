@@ -1,4 +1,5 @@
 // What the page calls: atlas.createMap, atlas.show, atlas.state.
+import { readMask } from "../core/mask.js";
 import { reducedMotion } from "../core/device.js";
 import { AtlasMap } from "./atlas-map.js";
 import { MAX_ZOOM } from "./clusters.js";
@@ -8,6 +9,7 @@ import { tellComponent } from "./pointer.js";
 import { mapText } from "./texts.js";
 import { MapView } from "./view.js";
 
+/** @type {WeakMap<L.Map, AtlasMap>} */
 const known = new WeakMap();
 
 /** How many maps were made in this frame. */
@@ -99,11 +101,11 @@ export function createMap(id, address, extent = null, follows = false) {
 }
 
 /**
- * Shows what a filter chose: {mask, count, topics, cities, selected}. Returns a layer, as streamlit-folium wants one.
+ * Shows what a filter chose: a Request, whose mask is base64. Returns a layer, as streamlit-folium wants one.
  */
 export function show(map, request) {
-  const made = known.get(map);
-  if (made) made.show(request);
+  const { mask } = request || {};
+  known.get(map)?.show({ ...request, mask: typeof mask === "string" ? readMask(mask) : null });
   return L.layerGroup();
 }
 

@@ -34,14 +34,14 @@ export function fanOffsets(n) {
       return [radius * Math.cos(angle), radius * Math.sin(angle)];
     });
   }
-  const found = [];
+  const offsets = [];
   let angle = 0;
   let radius = 34;
   for (let i = 0; i < Math.min(n, LIMIT); i++) {
-    found.push([radius * Math.cos(angle - Math.PI / 2), radius * Math.sin(angle - Math.PI / 2)]);
+    offsets.push([radius * Math.cos(angle - Math.PI / 2), radius * Math.sin(angle - Math.PI / 2)]);
     const step = ROOM / radius;
     angle += step;
     radius += (ROOM * step) / (2 * Math.PI); // Archimedean: one turn out is one mark wider
   }
-  return found;
+  return offsets;
 }

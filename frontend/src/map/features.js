@@ -83,8 +83,8 @@ export class Features {
   }
 
   pointsOf(feature) {
-    const found = [];
-    for (let p = this.firstPoint[feature]; p < this.firstPoint[feature + 1]; p++) found.push(p);
-    return found;
+    const points = [];
+    for (let p = this.firstPoint[feature]; p < this.firstPoint[feature + 1]; p++) points.push(p);
+    return points;
   }
 }

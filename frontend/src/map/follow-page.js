@@ -1,13 +1,14 @@
 // The page around the frame, where a filter bar says what is shown (src/core/shown-state.js).
+import { unchanged } from "../core/compare.js";
 
 /** Shows on the map what the page says. */
 export function followPage(atlas) {
-  let last = "";
+  /** @type {object | null} */
+  let last = null;
   const stop = pageShown().follow(({ drawn: mask, count, topics, cities, selected, covered }) => {
     const request = { mask, count, topics, cities, selected, covered: covered.includes(selected) };
-    const text = JSON.stringify(request);
-    if (text !== last) atlas.show(request); // the server mostly confirms what is drawn already
-    last = text;
+    if (!unchanged(last, request)) atlas.show(request);
+    last = request;
   });
   window.addEventListener("pagehide", stop);
 }

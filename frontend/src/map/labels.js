@@ -85,12 +85,12 @@ export class Labels {
     for (const entry of this.labels) {
       if (frame.zoom < entry.from || frame.zoom > entry.to) continue;
       if (this.palette.online && !OVER_ONLINE.includes(entry.style)) continue;
-      const found = entry.line
+      const placement = entry.line
         ? alongLine(entry, frame, this.width(context, entry), boxes)
         : this.around(context, frame, entry, boxes);
-      if (!found) continue;
-      boxes.push(found.box);
-      this.placed.push({ entry, ...found });
+      if (!placement) continue;
+      boxes.push(placement.box);
+      this.placed.push({ entry, ...placement });
     }
   }
 

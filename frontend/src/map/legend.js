@@ -4,9 +4,9 @@ import { NEUTRAL } from "../core/theme.js";
 import { controlButton, shield } from "./controls.js";
 import { mapText } from "./texts.js";
 
-function row(sample, words) {
+function row(sample, label) {
   const made = element("li", { class: "atlas-legend-row" });
-  made.append(sample, element("span", {}, words));
+  made.append(sample, element("span", {}, label));
   return made;
 }
 
@@ -20,28 +20,28 @@ function section(title, rows) {
 
 function content(atlas) {
   const { spec, sprites } = atlas;
-  const say = (key) => mapText(spec, key);
+  const text = (key) => mapText(spec, key);
   const solid = spec.statuses.findIndex((status) => status.fill === "solid");
   const neutral = sprites.palette.dark ? NEUTRAL.dark : NEUTRAL.light;
   const sample = (name, words = "") =>
     element("span", { class: `atlas-sample atlas-sample-${name}`, "aria-hidden": "true" }, words);
   const other = [
-    row(sample("cluster", "12"), say("legend_cluster")),
-    row(sample("accuracy"), say("legend_accuracy")),
-    row(sample("area"), say("soft_area")),
-    row(sample("outline"), say("outline")),
-    row(sample("district"), say("district")),
+    row(sample("cluster", "12"), text("legend_cluster")),
+    row(sample("accuracy"), text("legend_accuracy")),
+    row(sample("area"), text("soft_area")),
+    row(sample("outline"), text("outline")),
+    row(sample("district"), text("district")),
   ];
   return [
     section(
-      say("legend_topics"),
+      text("legend_topics"),
       spec.topics.map((topic, i) => row(sprites.sample(i, Math.max(0, solid)), topic.label)),
     ),
     section(
-      say("legend_statuses"),
+      text("legend_statuses"),
       spec.statuses.map((status, i) => row(sprites.sample(-1, i, neutral), status.label)),
     ),
-    section(say("legend_areas"), other),
+    section(text("legend_areas"), other),
   ];
 }
 

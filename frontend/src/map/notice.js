@@ -14,7 +14,7 @@ export class Notice {
     this.box.append(element("p", { class: "atlas-problem", role: "alert" }, text));
   }
 
-  say(text) {
+  setStatus(text) {
     this.status.textContent = text;
     this.status.hidden = !text;
   }

@@ -38,17 +38,17 @@ function bubble(context, symbols, item, density) {
 function ring(context, symbols, { x, y, radius, features }) {
   // Kept, since each frame of a pan asks again.
   if (!knownShares.has(features)) knownShares.set(features, shares(symbols, features));
-  const found = knownShares.get(features);
-  const gap = found.length > 1 ? 2 / radius : 0;
+  const topicShares = knownShares.get(features);
+  const gap = topicShares.length > 1 ? 2 / radius : 0;
   // Every topic keeps a sliver that can be seen, however many others there are.
   const least = 0.22;
-  const weights = found.map(([, n]) => Math.max(least, (2 * Math.PI * n) / features.length));
+  const weights = topicShares.map(([, n]) => Math.max(least, (2 * Math.PI * n) / features.length));
   const sum = weights.reduce((a, b) => a + b, 0);
   let angle = -Math.PI / 2;
   context.lineWidth = 3.5;
   context.lineCap = "butt";
   context.setLineDash([]);
-  found.forEach(([topic], i) => {
+  topicShares.forEach(([topic], i) => {
     const end = angle + (weights[i] / sum) * 2 * Math.PI;
     context.beginPath();
     context.arc(x, y, radius - 1.25, angle + gap / 2, end - gap / 2);

@@ -43,10 +43,10 @@ export function labelOfBase(feature, language) {
   if (kind === "landmark")
     return label(text, centre(feature.geometry), "landmark", Math.max(12, from), 50 + rank, { dot: "landmark" });
   if (["river", "canal", "stream"].includes(kind)) {
-    const found = lines(feature.geometry).sort((a, b) => b.length - a.length)[0];
-    if (!found) return null;
-    const line = found.map(([lon, lat]) => world(lat, lon));
-    return label(text, middle(found), "water", Math.max(10.5, from), 60 + rank, { line });
+    const longest = lines(feature.geometry).sort((a, b) => b.length - a.length)[0];
+    if (!longest) return null;
+    const line = longest.map(([lon, lat]) => world(lat, lon));
+    return label(text, middle(longest), "water", Math.max(10.5, from), 60 + rank, { line });
   }
   if (kind === "lake" || kind === "harbour")
     return label(text, centre(feature.geometry), "water", Math.max(12.5, from), 62 + rank);

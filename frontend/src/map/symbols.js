@@ -161,17 +161,17 @@ export class Symbols {
     if (!this.shown[feature]) return zoom;
     const point = this.features.firstPoint[feature];
     const before = this.built;
-    let found = MAX_ZOOM;
+    let lowest = MAX_ZOOM;
     for (let z = Math.floor(zoom + 1e-6); z <= MAX_ZOOM; z++) {
       const built = this.clusters.build(this.shown, z);
       const c = this.clusters.of[point];
       if (built.size[c] > 1 && !this.clusters.coincident(built, c)) continue;
       if (built.size[c] > 1 && !this.isFan(built, c)) this.opened = point;
-      found = Math.max(z, zoom);
+      lowest = Math.max(z, zoom);
       break;
     }
     this.built = null; // the search used the same arrays
     if (before) this.at(before.zoom);
-    return found;
+    return lowest;
   }
 }

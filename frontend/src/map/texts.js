@@ -3,7 +3,7 @@ import { fillIn } from "../core/text.js";
 
 // The specification brings all texts in the visitor's language. These stand in where one is missing, or where
 // the specification itself could not be loaded: a button without a name cannot be used by everybody.
-const ENGLISH = {
+export const ENGLISH = {
   map_label: "Map of the measures. The list below says the same in text.",
   zoom_in: "Zoom in",
   zoom_out: "Zoom out",
@@ -19,12 +19,12 @@ const ENGLISH = {
   legend: "Legend",
   legend_topics: "Topic: colour and shape",
   legend_statuses: "Status: filling",
-  legend_areas: "Areas and groups",
+  legend_areas: "Areas",
   legend_cluster: "Several measures; the ring shows their topics",
-  legend_accuracy: "The place lies within this circle",
+  legend_accuracy: "The place is somewhere within this circle",
   soft_area: "Area without an exact border",
   outline: "Generalised outline",
-  district: "District, for orientation only",
+  district: "District, for orientation only: not a pilot area",
   schematic: "Schematic base map, for orientation only",
   accuracy: "Position accurate to about {metres} m",
   cluster: "Measures here: {n}",

@@ -47,24 +47,24 @@ region.setAttribute("role", "status");
 let later = 0;
 let shown = "";
 
-function say(state, delay) {
+function announce(state, delay) {
   clearTimeout(later);
   later = setTimeout(() => {
     shown = state;
     const words = state ? (TEXTS[document.documentElement.lang] || Object.values(TEXTS)[0] || {})[state] || "" : "";
     region.dataset.state = state;
     if (region.textContent !== words) region.textContent = words;
-    if (state === "back") say("", BACK);
+    if (state === "back") announce("", BACK);
   }, delay);
 }
 
 /** The sentence follows from the state of the line. */
 function tell() {
   if (!visits) return; // the start page speaks
-  if (!socket || healing) say("lost", shown === "lost" ? 0 : SOON);
-  else if (open.length) say(shown === "lost" ? "lost" : "waiting", shown ? 0 : SOON);
-  else if (shown === "lost") say("back", 0);
-  else if (shown !== "back") say("", 0);
+  if (!socket || healing) announce("lost", shown === "lost" ? 0 : SOON);
+  else if (open.length) announce(shown === "lost" ? "lost" : "waiting", shown ? 0 : SOON);
+  else if (shown === "lost") announce("back", 0);
+  else if (shown !== "back") announce("", 0);
 }
 
 // ---- dead or alive
@@ -139,18 +139,18 @@ function heard(line, data) {
   if (!heardOf) connected();
   heardOf = true;
   alive();
-  const said = data instanceof ArrayBuffer ? serverSays(new Uint8Array(data)) : null;
+  const message = data instanceof ArrayBuffer ? serverSays(new Uint8Array(data)) : null;
   if (healing && !healing.current) {
-    healing.current = said === "beat";
+    healing.current = message === "beat";
     if (healing.current) heal();
     return false;
   }
-  if (healing && !healing.begun && said !== "begun") return false; // from before the cut still
-  if (said === "begun") {
+  if (healing && !healing.begun && message !== "begun") return false; // from before the cut still
+  if (message === "begun") {
     open.forEach((each) => (each.begun = true));
     if (healing) healing.begun = true;
   }
-  if (said === "finished") {
+  if (message === "finished") {
     patience = PATIENCE;
     startPageDone();
     open = open.filter((each) => !each.begun);
@@ -212,7 +212,9 @@ document.addEventListener("visibilitychange", awake);
 window.addEventListener("popstate", () => (moved = moved || !socket));
 for (const name of ["online", "offline", "pageshow"]) window.addEventListener(name, awake);
 document.addEventListener("DOMContentLoaded", () => document.body.append(region));
-new MutationObserver(() => shown && say(shown, 0)).observe(document.documentElement, { attributeFilter: ["lang"] });
+new MutationObserver(() => shown && announce(shown, 0)).observe(document.documentElement, {
+  attributeFilter: ["lang"],
+});
 
 pageState.line = {
   /** Whether a question would reach the server now. */

@@ -17,14 +17,14 @@ const sizes = new ResizeObserver(fit);
 
 /** Streamlit makes bar and header anew with a page; those that are gone need no watching. */
 function watch() {
-  const found = document.querySelectorAll('.st-key-atlas-bar, [data-testid="stHeader"], [data-testid="stLogoLink"]');
+  const bars = document.querySelectorAll('.st-key-atlas-bar, [data-testid="stHeader"], [data-testid="stLogoLink"]');
   for (const each of watched) {
     if (!each.isConnected) {
       sizes.unobserve(each);
       watched.delete(each);
     }
   }
-  for (const each of found) {
+  for (const each of bars) {
     if (!watched.has(each)) sizes.observe(each);
     watched.add(each);
   }

@@ -1,6 +1,6 @@
-// The start page (atlas/server/loading_page.py) stands until the first page is drawn. Where no web socket comes through, as
-// behind some proxies, or Streamlit's own scripts do not come, it says so and leads to the data instead of a grey
-// skeleton.
+// The start page (atlas/server/loading_page.py) stands until the first page is drawn. Where no web socket comes
+// through, as behind some proxies, or Streamlit's own scripts do not come, it says so and leads to the data instead of
+// a grey skeleton.
 const LONG = 6000; // milliseconds from the first attempt to open a line
 const block = () => document.getElementById("atlas-start");
 let waiting = 0;

@@ -36,8 +36,8 @@ function translated(word) {
   if (!words) return null;
   if (known.has(word)) return words[known.get(word)];
   for (const [key, pattern] of patterns) {
-    const found = pattern.exec(word);
-    if (found) return words[key].replace("{x}", found[1]);
+    const match = pattern.exec(word);
+    if (match) return words[key].replace("{x}", match[1]);
   }
   return null;
 }

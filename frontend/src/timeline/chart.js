@@ -1,4 +1,5 @@
 // The timeline on the page. It keeps its stretch of time while filters come and go.
+import { readMask } from "../core/mask.js";
 import { element, findAll, focusIn } from "../core/dom.js";
 import { isDarkAround } from "../core/theme.js";
 import { listenToGestures, listenToKeys } from "./gestures.js";
@@ -18,7 +19,7 @@ export class TimelineChart {
   scale;
   /** @type {(name: string, value: string) => void} */
   tell;
-  /** @type {string} */
+  /** @type {Uint8Array} */
   mask;
   /** @type {string | undefined} */
   picked;
@@ -64,7 +65,7 @@ export class TimelineChart {
       this.setUp();
     }
     const news = data.selected !== this.selected && data.selected !== this.picked;
-    this.mask = data.mask;
+    this.mask = readMask(data.mask);
     this.selected = data.selected ?? null;
     this.picked = undefined;
     this.dark = isDarkAround(this.root);
@@ -77,7 +78,7 @@ export class TimelineChart {
 
   setUp() {
     const make = (key, sign, act) => {
-      const words = this.events.say(key);
+      const words = this.events.text(key);
       const button = element("button", { type: "button", title: words, "aria-label": words }, sign);
       button.addEventListener("click", () => {
         act();
@@ -91,10 +92,10 @@ export class TimelineChart {
       make("later", "→", () => scale.pan(scale.span / 3)),
       make("zoom_out", "−", () => this.zoom(1.6)),
       make("zoom_in", "+", () => this.zoom(1 / 1.6)),
-      make("whole", this.events.say("whole"), () => (this.isHome() ? scale.all() : scale.reset())),
+      make("whole", this.events.text("whole"), () => (this.isHome() ? scale.all() : scale.reset())),
     );
-    this.plot.setAttribute("aria-label", this.events.say("label"));
-    this.below.replaceChildren(element("p", { class: "hint" }, this.events.say("hint")), timelineLegend(this.events));
+    this.plot.setAttribute("aria-label", this.events.text("label"));
+    this.below.replaceChildren(element("p", { class: "hint" }, this.events.text("hint")), timelineLegend(this.events));
   }
 
   /** About the chosen event where it is in view, else about the middle. */

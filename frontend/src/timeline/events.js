@@ -1,9 +1,9 @@
 // The events of the layer, as the timeline and its list tell them: in words, and in days since 1970.
 import { fetchJson } from "../core/fetch.js";
-import { hasBit, readMask } from "../core/mask.js";
+import { hasBit } from "../core/mask.js";
 import { fillIn, localized } from "../core/text.js";
 
-/** @import { Feature, Layer, Spec } from "../core/types.js" */
+/** @import { Feature, Layer, Mask, Spec } from "../core/types.js" */
 
 export const DAY = 86400000;
 
@@ -66,7 +66,7 @@ export class Events {
     return this.byId.get(id);
   }
 
-  say(key, values = {}) {
+  text(key, values = {}) {
     return fillIn(this.texts[key], values);
   }
 
@@ -81,9 +81,9 @@ export class Events {
   }
 
   when({ shape, start, end, precision, end_precision: endPrecision }) {
-    if (shape === "none") return this.say("not_dated");
+    if (shape === "none") return this.text("not_dated");
     if (shape === "bounded")
-      return `${this.say("not_dated")}; ${this.say("after", { date: this.date(start[0], "month") })}`;
+      return `${this.text("not_dated")}; ${this.text("after", { date: this.date(start[0], "month") })}`;
     const begin = this.date(start[0], precision);
     return shape === "period" ? `${begin} – ${this.date(end[0], endPrecision)}` : begin;
   }
@@ -98,9 +98,11 @@ export class Events {
 
   direction({ direction }) {
     return (
-      { "dortmund-to-cluj": this.say("to_cluj"), "cluj-to-dortmund": this.say("to_dortmund"), both: this.say("both") }[
-        direction
-      ] || ""
+      {
+        "dortmund-to-cluj": this.text("to_cluj"),
+        "cluj-to-dortmund": this.text("to_dortmund"),
+        both: this.text("both"),
+      }[direction] || ""
     );
   }
 
@@ -128,10 +130,12 @@ export class Events {
       .join(" · ");
   }
 
-  /** The events of a mask, by their first possible day; those without any come last. */
+  /**
+   * The events of a mask, by their first possible day; those without any come last.
+   * @param {Mask} mask
+   */
   shown(mask) {
-    const bits = mask ? readMask(mask) : null;
-    const fits = (i) => !bits || hasBit(bits, i);
+    const fits = (i) => !mask || hasBit(mask, i);
     const rank = (event) => (event.first === null ? Infinity : event.first);
     return this.list
       .filter((_, i) => fits(i))

@@ -27,11 +27,11 @@ export function timeAxis(view) {
 }
 
 function silenceBand(view) {
-  const { from, to, words: said } = view.events.timeline.silence;
+  const { from, to, words: sentence } = view.events.timeline.silence;
   const [left, right] = [dayOf(from) + 1, dayOf(to) + 1].map((day) =>
     Math.max(0, Math.min(view.scale.width, view.scale.x(day))),
   );
-  const words = element("p", {}, said);
+  const words = element("p", {}, sentence);
   const band = element("div", { class: "silence" });
   band.style.left = `${left}px`;
   band.style.width = `${right - left}px`;
@@ -51,7 +51,7 @@ export function laneSection(view, lane, events) {
   const count = element(
     "span",
     { class: "count" },
-    events.length ? String(events.length) : view.events.say("lane_empty"),
+    events.length ? String(events.length) : view.events.text("lane_empty"),
   );
   const title = element("h2", {}, lane.label, " ", count);
   const made = element("section", { class: "lane", "data-lane": lane.id, "aria-label": lane.label }, title, body);
@@ -69,5 +69,5 @@ export function undatedEvents(view, events) {
     button.addEventListener("click", () => view.pick(event.id));
     return button;
   });
-  return [element("p", { class: "undated-row" }, view.events.say("undated", { names: "" }), ...buttons)];
+  return [element("p", { class: "undated-row" }, view.events.text("undated", { names: "" }), ...buttons)];
 }

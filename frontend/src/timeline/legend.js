@@ -17,12 +17,12 @@ export function timelineLegend(events) {
     [{ ...base, direction: "both" }, false, "both"],
   ];
   const list = rows.map(([event, bar, key]) =>
-    element("li", {}, element("span", { class: "sample" }, eventSign(event, bar)), events.say(key)),
+    element("li", {}, element("span", { class: "sample" }, eventSign(event, bar)), events.text(key)),
   );
   return element(
     "details",
     { class: "legend" },
-    element("summary", {}, events.say("legend")),
+    element("summary", {}, events.text("legend")),
     element("ul", {}, ...list),
   );
 }

@@ -28,7 +28,7 @@ export class Player {
     /** @type {string | null} */
     this.until = null; // what is shown: a month such as "2021-09", or null for everything
     /** @type {string | null} */
-    this.told = null;
+    this.reported = null;
     this.touched = -Infinity; // not 0: then a quick reload would pass for a touch, and the month of the address be lost
     this.button.addEventListener("click", () => (this.timer ? this.stop() : this.play()));
     this.slider.addEventListener("input", () => this.moved());
@@ -49,9 +49,9 @@ export class Player {
 
   /** What Python says. Its echo of an older step is not taken while somebody moves the slider. */
   update(until) {
-    this.answered = until === this.told;
+    this.answered = until === this.reported;
     const moving = this.timer || performance.now() - this.touched < 1500;
-    if (!this.answered && !moving) this.until = this.told = until;
+    if (!this.answered && !moving) this.until = this.reported = until;
     this.draw();
   }
 
@@ -71,11 +71,11 @@ export class Player {
     const { events, slider } = this;
     slider.value = String(this.place());
     const words =
-      this.until === null ? events.say("everything") : events.say("until", { month: events.month(this.until) });
+      this.until === null ? events.text("everything") : events.text("until", { month: events.month(this.until) });
     this.output.textContent = words;
-    slider.setAttribute("aria-label", events.say("player"));
+    slider.setAttribute("aria-label", events.text("player"));
     slider.setAttribute("aria-valuetext", words);
-    this.button.textContent = events.say(this.timer ? "pause" : "play");
+    this.button.textContent = events.text(this.timer ? "pause" : "play");
     this.button.dataset.playing = String(Boolean(this.timer));
   }
 
@@ -102,8 +102,8 @@ export class Player {
   }
 
   tell() {
-    if (this.told === this.until) return;
-    this.told = this.until;
+    if (this.reported === this.until) return;
+    this.reported = this.until;
     this.answered = false;
     this.asked = performance.now();
     this.view.tell("until", this.until || "all");

@@ -72,12 +72,12 @@ export class TimeScale {
     const perYear = (365 / this.span) * this.width;
     const year = (day) => new Date(day * DAY).getUTCFullYear();
     const step = perYear >= 44 ? 1 : perYear >= 20 ? 2 : perYear >= 9 ? 5 : 10;
-    const found = [];
+    const ticks = [];
     for (let y = year(this.window[0]); y <= year(this.window[1]); y += 1) {
-      if (y % step === 0) found.push({ day: Date.UTC(y, 0, 1) / DAY, label: String(y), strong: true });
-      if (perYear >= 200) found.push(...this.months(y, perYear, language));
+      if (y % step === 0) ticks.push({ day: Date.UTC(y, 0, 1) / DAY, label: String(y), strong: true });
+      if (perYear >= 200) ticks.push(...this.months(y, perYear, language));
     }
-    return found.filter(({ day }) => day >= this.window[0] && day <= this.window[1]);
+    return ticks.filter(({ day }) => day >= this.window[0] && day <= this.window[1]);
   }
 
   months(year, perYear, language) {

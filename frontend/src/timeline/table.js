@@ -1,4 +1,5 @@
 // The events as a list by date: what the timeline says, in a table.
+import { readMask } from "../core/mask.js";
 import { element, find } from "../core/dom.js";
 import { isDarkAround } from "../core/theme.js";
 import { showRecord } from "./record.js";
@@ -11,7 +12,7 @@ const EVENT_COLUMNS = ["when", "event", "strand", "type", "cities", "direction"]
 export class TimelineTable {
   /** @type {Events} */
   events;
-  /** @type {string} */
+  /** @type {Uint8Array} */
   mask;
   /** @type {string | null} */
   selected;
@@ -33,9 +34,9 @@ export class TimelineTable {
    */
   take(events, data) {
     this.events = events;
-    this.mask = data.mask;
+    this.mask = readMask(data.mask);
     this.selected = data.selected ?? null;
-    this.body.setAttribute("aria-label", events.say("table"));
+    this.body.setAttribute("aria-label", events.text("table"));
     this.draw();
   }
 
@@ -43,21 +44,21 @@ export class TimelineTable {
     const shown = this.events.shown(this.mask);
     if (this.descending) shown.reverse();
     const head = element("tr", { role: "row" }, ...EVENT_COLUMNS.map((column) => this.header(column)));
-    const caption = element("caption", {}, this.events.say("table"));
+    const caption = element("caption", {}, this.events.text("table"));
     const rows = element("tbody", { role: "rowgroup" }, ...shown.map((event) => this.row(event)));
     const table = element("table", { role: "table" }, caption, element("thead", { role: "rowgroup" }, head), rows);
     const at = this.body.scrollTop;
-    this.body.replaceChildren(shown.length ? table : element("p", { role: "status" }, this.events.say("empty")));
+    this.body.replaceChildren(shown.length ? table : element("p", { role: "status" }, this.events.text("empty")));
     this.body.scrollTop = at;
   }
 
   header(column) {
     const attributes = { scope: "col", role: "columnheader" };
-    if (column !== "when") return element("th", attributes, this.events.say(column));
+    if (column !== "when") return element("th", attributes, this.events.text(column));
     const button = element(
       "button",
       { type: "button" },
-      this.events.say(column),
+      this.events.text(column),
       element("span", { "aria-hidden": "true" }, this.descending ? " ↓" : " ↑"),
     );
     button.addEventListener("click", () => {
@@ -70,7 +71,7 @@ export class TimelineTable {
 
   row(event) {
     const { events } = this;
-    const exact = { month: events.say("to_month"), year: events.say("to_year") }[event.precision];
+    const exact = { month: events.text("to_month"), year: events.text("to_year") }[event.precision];
     const remarks = [event.shape === "within" && exact, ...events.remarks(event)].filter(Boolean).join("; ");
     const name = element(
       "button",
@@ -90,9 +91,9 @@ export class TimelineTable {
       direction: events.direction(event),
     };
     const cells = Object.entries(words).map(([column, text]) =>
-      element("td", { role: "cell", class: text ? column : "none", "data-label": events.say(column) }, text || "–"),
+      element("td", { role: "cell", class: text ? column : "none", "data-label": events.text(column) }, text || "–"),
     );
-    const when = element("td", { role: "cell", class: "when", "data-label": events.say("when") }, events.when(event));
+    const when = element("td", { role: "cell", class: "when", "data-label": events.text("when") }, events.when(event));
     if (remarks) when.append(element("small", {}, remarks));
     const title = element("th", { role: "rowheader", scope: "row" }, name);
     const row = element(

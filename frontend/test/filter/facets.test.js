@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { hasBit, readMask, writeMask } from "../../src/core/mask.js";
+import { hasBit, readMask } from "../../src/core/mask.js";
 import { Facets } from "../../src/filter/facets.js";
 
-const packed = (...bits) => writeMask(Uint8Array.of(bits.reduce((byte, bit, i) => byte | (bit << i), 0)));
+const packed = (...bits) => Buffer.of(bits.reduce((byte, bit, i) => byte | (bit << i), 0)).toString("base64");
 const facets = new Facets({
   size: 4,
   values: {
@@ -35,8 +35,8 @@ test("beside each value stands what it would give under the other facets", () =>
 
 test("a measure of several places gives way to its parts on the map", () => {
   const shown = facets.shown(facets.filter({}, null).fitting, { topic: ["x"] });
-  assert.deepEqual(rows(readMask(shown.drawn)), [1, 2]);
+  assert.deepEqual(rows(shown.drawn), [1, 2]);
   assert.deepEqual([shown.covered, shown.count, shown.topics, shown.cities], [["whole"], 2, ["x"], []]);
-  assert.deepEqual(rows(readMask(shown.unplaced)), [3]);
+  assert.deepEqual(rows(shown.unplaced), [3]);
   assert.deepEqual(facets.shown(facets.filter({ topic: ["x"] }, null).fitting, {}).covered, []);
 });

@@ -1,0 +1,1 @@
+var t=r=>Array.isArray(r)||ArrayBuffer.isView(r);function i(r,e){return!t(r)||!t(e)?r===e:r.length===e.length&&r.every((n,s)=>n===e[s])}var y=(r,e)=>r!==null&&Object.keys(e).every(n=>i(r[n],e[n]));export{i as a,y as b};
