@@ -44,7 +44,6 @@ LIST_PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 <link rel="icon" href="data:,"></head><body style="--st-background-color: #ffffff"><div id="host"></div>
 <script type="module">
 import list from "./atlas-list.js";
-window.atlasPage.line = { holds: () => false, when: (name, ask) => ask() };
 window.root = document.getElementById("host").attachShadow({ mode: "open" });
 window.picked = [];
 window.give = (data) => list({ parentElement: root,
