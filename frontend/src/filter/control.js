@@ -99,9 +99,10 @@ export class FilterControl {
       element("p", { role: "alert", class: "atlas" }, data.failed || ""),
       element("p", { class: "atlas-sentence" }, data.sentence),
     );
+    const mask = data.mask ? readMask(data.mask) : null;
     pageState.shown.publish({
-      fitting: readMask(data.mask),
-      drawn: readMask(data.mask),
+      fitting: mask,
+      drawn: mask,
       unplaced: null,
       covered: [],
       count: 0,
