@@ -23,7 +23,8 @@ SCRIPT = """
     const numbers = [...counts].map(([facet, values]) => [facet, Object.fromEntries(values)]);
     const shown = Object.entries(facets.shown(fitting, chosen));
     const packed = (value) => ArrayBuffer.isView(value) ? Buffer.from(value).toString("base64") : value;
-    return { ...Object.fromEntries(shown.map(([name, value]) => [name, packed(value)])), counts: Object.fromEntries(numbers) };
+    const parts = Object.fromEntries(shown.map(([name, value]) => [name, packed(value)]));
+    return { ...parts, counts: Object.fromEntries(numbers) };
   })));
 """
 
