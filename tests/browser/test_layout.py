@@ -218,3 +218,19 @@ def test_embedded_the_header_does_not_print_over_itself(page: Page, width: int) 
     parts = f"{BAR}, {menu}, {UNFOLD}, h1"
     seen = page.locator(parts).filter(visible=True)
     assert not seen.evaluate_all(OVERLAPS)
+
+
+def test_a_dark_page_is_printed_as_ink_on_white(page: Page) -> None:
+    """Streamlit colours by its theme, not by the medium; without a style of ours a printer gets black sheets."""
+    page.emulate_media(color_scheme="dark")
+    page.goto("/measures?lang=de")
+    inside = frame(page)
+    settle(page)
+    page.emulate_media(color_scheme="dark", media="print")
+    still(page)
+    ground = page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor")
+    assert ground == "rgb(255, 255, 255)"
+    for words in ("h1", ".atlas-sentence", ".atlas-filter button"):
+        ink = page.locator(words).first.evaluate("each => getComputedStyle(each).color.match(/[\\d.]+/g).map(Number)")
+        assert max(ink[:3]) < 100, words
+    assert "invert" in inside.locator(".atlas-map").evaluate("each => getComputedStyle(each).filter")
