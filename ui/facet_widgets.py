@@ -12,8 +12,8 @@ from atlas.i18n.catalog import Text
 from atlas.measures import FACETS, FacetIndex, Filters
 from atlas.measures.describe import value_label
 from atlas.measures.facet_index import folded
+from atlas.measures.filters import VOCABULARIES
 from atlas.places.cities import in_order
-from atlas.schema.vocabulary import Confidence
 from ui import url
 from ui.html import literal
 
@@ -27,8 +27,8 @@ def ordered(dataset: Dataset, texts: Text, facet: str, values: Collection[str]) 
     """Values in the order of the map of measures: partner cities first, all else by label."""
     if facet == "city":
         return in_order(dataset, values)
-    if facet == "confidence":
-        return [level.value for level in Confidence if level.value in values]
+    if facet in VOCABULARIES:
+        return [word.value for word in VOCABULARIES[facet] if word.value in values]
     return sorted(values, key=lambda value: folded((value_label(dataset, texts, facet, value),)))
 
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from atlas.data.loading import Dataset
 from atlas.events.events import EventView, events
-from atlas.measures import Filters
+from atlas.measures import FACETS, Filters
 from atlas.measures.facet_index import folded
 
 Mask = np.ndarray
@@ -34,8 +34,9 @@ class EventFilters:
 
     @property
     def applying(self) -> Filters:
-        """The common filters without those that events know nothing of: kind and status."""
-        return replace(self.common, kind=(), status=())
+        """The common filters without those that events know nothing of, such as kind and status."""
+        unknown: dict[str, Any] = {facet: () for facet in FACETS if facet not in SHARED}
+        return replace(self.common, **unknown)
 
     @property
     def active(self) -> list[str]:

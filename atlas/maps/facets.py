@@ -15,7 +15,7 @@ from atlas.maps.published import PublishedLayer
 from atlas.measures import FACETS, FacetIndex
 from atlas.measures.describe import value_label
 from atlas.measures.facet_index import folded
-from atlas.schema.vocabulary import Confidence
+from atlas.measures.filters import VOCABULARIES
 
 BAR_TEXTS = ("search_hint", "more", "reset", "empty", "waiting", "period_from", "period_to", "period_help")
 
@@ -49,7 +49,7 @@ def bar(dataset: Dataset, texts: Text, order: Mapping[str, Sequence[str]]) -> di
     `order`: for a facet the order of its values; facets it does not name stand in the order of their labels.
     """
     found = index(dataset)
-    order = {"confidence": [level.value for level in Confidence], **order}
+    order = {**{facet: [word.value for word in words] for facet, words in VOCABULARIES.items()}, **order}
     return {
         "facets": [
             {

@@ -7,21 +7,11 @@ import numpy as np
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.measures.facet_index import FacetIndex
-from atlas.measures.filters import FACETS, Filters
-
-ENTITIES = {
-    "city": "cities",
-    "neighbourhood": "neighbourhoods",
-    "topic": "topics",
-    "kind": "kinds",
-    "status": "statuses",
-    "project": "projects",
-}
-"""Facet → the records its values are ids of; the values of the others are words of a vocabulary."""
+from atlas.measures.filters import ENTITIES, FACETS, Filters
 
 
 def value_label(dataset: Dataset, texts: Text, facet: str, value: str) -> str:
-    """The label of a facet value in the language of `words`."""
+    """The label of a facet value in the language of `texts`."""
     if facet in ENTITIES:
         return dataset.title(ENTITIES[facet], value, texts.language).text
     return texts.label(facet, value)

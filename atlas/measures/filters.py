@@ -4,10 +4,23 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
+from enum import StrEnum
 from typing import Any
 
-FACETS = ("city", "neighbourhood", "topic", "kind", "status", "project", "confidence")
-"""Facets in the order of the page. Within a facet any value fits; over the facets all must."""
+from atlas.schema.vocabulary import Confidence
+
+ENTITIES = {
+    "city": "cities",
+    "neighbourhood": "neighbourhoods",
+    "topic": "topics",
+    "kind": "kinds",
+    "status": "statuses",
+    "project": "projects",
+}
+"""Facet → the records its values are ids of."""
+
+VOCABULARIES: dict[str, type[StrEnum]] = {"confidence": Confidence}
+"""Facet → the vocabulary its values are words of, in the order in which they are offered."""
 
 MAX_QUERY = 100
 _YEAR = re.compile(r"(19|20)\d\d")
@@ -19,7 +32,11 @@ class UnknownFilterError(ValueError):
 
 @dataclass(frozen=True)
 class Filters:
-    """Chosen values by facet, a period in years (inclusive) by documented dates, and a free text."""
+    """Chosen values by facet, a period in years (inclusive) by documented dates, and a free text.
+
+    The fields that hold several values are the facets, in the order of the page; where a facet's values come from
+    stands in `ENTITIES` or `VOCABULARIES`.
+    """
 
     city: tuple[str, ...] = ()
     neighbourhood: tuple[str, ...] = ()
@@ -91,6 +108,10 @@ class Filters:
             if name == "period" and _period(value.strip()) == (None, None):
                 raise UnknownFilterError(f"period: found {value!r}, expected years such as 2019-2022, 2019- or -2022")
         return cls.from_url(params, known)
+
+
+FACETS = tuple(field.name for field in fields(Filters) if field.default == ())
+"""Within a facet any value fits; over the facets all must."""
 
 
 def _checked(what: str, word: str, known: Collection[str]) -> str:

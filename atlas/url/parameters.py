@@ -8,9 +8,9 @@ from atlas.data.cache import once_per_dataset
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import LANGUAGE_NAMES, text
 from atlas.measures import FACETS
-from atlas.measures.describe import ENTITIES
+from atlas.measures.filters import ENTITIES, VOCABULARIES
 from atlas.schema.localised import LANGUAGES
-from atlas.schema.vocabulary import Confidence, EventType, Strand
+from atlas.schema.vocabulary import EventType, Strand
 from atlas.toolbox import MODES
 from atlas.transfers import WAYS
 from atlas.url.lenient import Parameter, names
@@ -53,7 +53,7 @@ def parameters(dataset: Dataset) -> dict[str, Parameter]:
 
 
 def _facet(dataset: Dataset, facet: str) -> Parameter:
-    known = _titles(dataset, ENTITIES[facet]) if facet in ENTITIES else _labels(facet, Confidence)
+    known = _titles(dataset, ENTITIES[facet]) if facet in ENTITIES else _labels(facet, VOCABULARIES[facet])
     return Parameter(known, several=True)
 
 

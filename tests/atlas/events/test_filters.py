@@ -8,9 +8,10 @@ import pytest
 from atlas.data.loading import Dataset
 from atlas.events import EventFilters, EventIndex, until_month
 from atlas.events.describe import describe, loosenings, until_text
+from atlas.events.filters import SHARED
 from atlas.events.map_scene import Masks
 from atlas.i18n.catalog import text
-from atlas.measures import FacetIndex, Filters
+from atlas.measures import FACETS, FacetIndex, Filters
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +44,15 @@ def test_kind_and_status_of_measures_do_not_touch_events(index: EventIndex) -> N
     assert not filters
     assert len(chosen(index, filters)) == 101
     assert filters.to_url() == {"kind": "service", "status": "idea"}  # kept for the page of measures
+
+
+@pytest.mark.parametrize("facet", [facet for facet in FACETS if facet not in SHARED])
+def test_a_facet_of_measures_only_touches_no_events(index: EventIndex, dataset: Dataset, facet: str) -> None:
+    values = FacetIndex(dataset.measures).values[facet]
+    filters = EventFilters(Filters.from_url({facet: values}, {facet: values}))
+    assert filters.common
+    assert not filters
+    assert index.mask(filters).all()
 
 
 def test_the_topics_of_an_event_are_those_of_its_measures(index: EventIndex, dataset: Dataset) -> None:

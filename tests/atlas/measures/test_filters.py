@@ -6,6 +6,7 @@ import pytest
 
 from atlas.data.loading import load
 from atlas.measures import FACETS, FacetIndex, Filters, UnknownFilterError, loosenings
+from atlas.measures.filters import ENTITIES, VOCABULARIES
 
 INDEX = FacetIndex(load().measures)
 
@@ -83,3 +84,10 @@ def test_what_to_loosen_comes_with_the_most_helpful_first() -> None:
     found = loosenings(INDEX, Filters(city=("cologne",), topic=("innovation-ecosystems",)))
     assert [item["part"] for item in found] == ["topic", "city"]
     assert [item["count"] for item in found] == [29, 2]
+
+
+def test_each_facet_says_where_its_values_come_from() -> None:
+    """In one of two tables, from which the labels, the order in the bar and the meaning in an address follow."""
+    assert sorted([*ENTITIES, *VOCABULARIES]) == sorted(FACETS)
+    for facet, words in VOCABULARIES.items():
+        assert set(INDEX.values[facet]) <= {word.value for word in words}
