@@ -57,7 +57,7 @@ def as_cell(value: Any, kind: str) -> str:
     if value is None:
         return ""
     if kind == "list":
-        return SEPARATOR.join(value)
+        return SEPARATOR.join(map(str, value))
     if kind == "list of texts":
         return TEXT_SEPARATOR.join(value)
     if isinstance(value, bool):

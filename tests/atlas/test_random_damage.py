@@ -10,7 +10,7 @@ import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -113,13 +113,26 @@ def layer(draw: Draw, body: bytes) -> bytes:
     return damaged[: draw(st.integers(1, len(damaged) - 4))] if kind == "cut" else damaged
 
 
+class Damage(NamedTuple):
+    """A file and its damaged bytes; shown by the place where these begin to differ, since the whole is too long."""
+
+    name: str
+    body: bytes
+
+    def __repr__(self) -> str:
+        sound = (GEODATA / self.name).read_bytes()
+        pairs = enumerate(zip(sound, self.body, strict=False))
+        place = next((at for at, (one, other) in pairs if one != other), min(len(sound), len(self.body)))
+        return f"{self.name}, {len(self.body)} bytes, from byte {place} on {self.body[place : place + 120]!r}"
+
+
 @st.composite
-def damages(draw: Draw) -> tuple[str, bytes]:
+def damages(draw: Draw) -> Damage:
     """A file and its damaged bytes."""
     name = draw(st.sampled_from([*LAYERS, *TABLES]))
     body = (GEODATA / name).read_bytes()
     special = layer if name in LAYERS else table
-    return name, draw(st.sampled_from([special, special, whole_file]))(draw, body)
+    return Damage(name, draw(st.sampled_from([special, special, whole_file]))(draw, body))
 
 
 def harmless(name: str, body: bytes) -> bool:
@@ -146,12 +159,12 @@ def held(folder: Path, name: str, body: bytes) -> None:
 
 @settings(max_examples=EXAMPLES, **COMMON)
 @given(case=damages())
-def test_random_damage_is_named_first_and_costs_nothing(folder: Path, case: tuple[str, bytes]) -> None:
+def test_random_damage_is_named_first_and_costs_nothing(folder: Path, case: Damage) -> None:
     held(folder, *case)
 
 
 @pytest.mark.soak
 @settings(max_examples=SOAK_EXAMPLES, **COMMON)
 @given(case=damages())
-def test_much_random_damage_is_named_first_and_costs_nothing(folder: Path, case: tuple[str, bytes]) -> None:
+def test_much_random_damage_is_named_first_and_costs_nothing(folder: Path, case: Damage) -> None:
     held(folder, *case)

@@ -6,13 +6,14 @@ from typing import Any
 
 import pytest
 
-from atlas.data.catalogue import BY_KEY, FILES
+from atlas.data.catalogue import BY_KEY, FILES, DataFile
 from atlas.data.files import columns_of, read_table, write_geojson, write_table
 from atlas.data.findings import Finding
 from atlas.data.problems import Wanted
 from atlas.data.reading import MAX_BYTES, Reading, read_file
 from atlas.i18n.catalog import text
 from atlas.schema import entity_fields
+from atlas.schema.localised import LANGUAGES
 
 TOPIC: dict[str, Any] = {
     "id": "heat",
@@ -237,3 +238,15 @@ def test_every_kind_of_the_schema_has_a_word(language: str) -> None:
 
     assert all(Wanted(kind).said(text(language)) for kind in kinds)
     assert "or" not in str(hotspots(layer(feature(position_method="x"))).problems[0].expected(text("de"))).split()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.key)
+def test_every_field_says_what_it_expects_instead_of_nonsense(file: DataFile) -> None:
+    """Also where its example is a list of numbers: a fault line is made for each field in each language."""
+    fields = [column for field in entity_fields(file.model) for column in field.columns if column != "id"]
+    nonsense = {name: [{"": 10**400}] for name in fields}
+    row = {"type": "Feature", "id": "spot", "geometry": None, "properties": nonsense}
+    reading = read_file(file._replace(name="spots.geojson"), layer(row))
+    assert reading.problems
+    for problem in reading.problems:
+        assert all(problem.line(text(language)) for language in LANGUAGES)
