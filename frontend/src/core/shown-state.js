@@ -34,25 +34,37 @@ export class ShownState {
     this.set({ ...part, ready: true });
   }
 
-  /** The measure that is chosen, by the server's word; null for none. */
+  /**
+   * The measure that is chosen, by the server's word; null for none.
+   * @param {string | null} id
+   */
   select(id) {
     this.set({ selected: id });
   }
 
-  /** A visitor chooses a measure on the map or in a list: all show it at once, the panel is asked of the server. */
+  /**
+   * A visitor chooses a measure on the map or in a list: all show it at once, the panel is asked of the server.
+   * @param {string} id
+   */
   pick(id) {
     this.set({ selected: id, certain: true });
     this.pickListeners.forEach((each) => each(id));
   }
 
-  /** Calls `each` with what is shown now and at every change. Returns how to stop. */
+  /**
+   * Calls `each` with what is shown now and at every change. Returns how to stop.
+   * @param {(shown: Shown) => void} each
+   */
   follow(each) {
     this.followers.add(each);
     if (this.state.ready) each(this.state);
     return () => this.followers.delete(each);
   }
 
-  /** Calls `each` with every measure that a visitor chooses. Returns how to stop. */
+  /**
+   * Calls `each` with every measure that a visitor chooses. Returns how to stop.
+   * @param {(id: string) => void} each
+   */
   onPick(each) {
     this.pickListeners.add(each);
     return () => this.pickListeners.delete(each);

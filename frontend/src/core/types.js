@@ -146,6 +146,18 @@
  */
 
 /**
+ * What the map's frame tells the server of a click, in the terms of streamlit-folium: each click is a value of its own.
+ * @typedef {{ type: "Feature", id: string, properties: { id: string, click: number } }} Click
+ * @typedef {{ last_active_drawing: Click, [name: string]: any }} FrameValue
+ */
+
+/**
+ * What Streamlit tells the map's frame at every run of the page.
+ * @typedef {{ type?: string, theme?: StreamlitTheme | null }} RenderMessage
+ * @typedef {{ backgroundColor: string, textColor?: string, primaryColor?: string, font?: string }} StreamlitTheme
+ */
+
+/**
  * Where the map of one place looked, handed on to the one that another language makes.
  * @typedef {{ place: string | null, language: string, view: [number, number, number] }} PlaceView
  */

@@ -2,8 +2,13 @@
 import { pageState } from "../core/page-state.js";
 import { FilterControl } from "../filter/control.js";
 
+/** @import { Component, FilterData } from "../core/types.js" */
+
 const controls = new WeakMap();
 
+/**
+ * @param {Component<FilterData>} component
+ */
 export default function mountFilter({ parentElement, data, setStateValue }) {
   if (!controls.has(parentElement)) controls.set(parentElement, new FilterControl(parentElement));
   controls

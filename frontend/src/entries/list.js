@@ -4,6 +4,8 @@ import { unchanged } from "../core/compare.js";
 import { pageState } from "../core/page-state.js";
 import { ListView } from "../list/view.js";
 
+/** @import { Component, ListData } from "../core/types.js" */
+
 const views = new WeakMap();
 
 function choose(id) {
@@ -12,6 +14,8 @@ function choose(id) {
 
 /**
  * Shows the part of the page's state that belongs here: after the server's answer, so that map and sentence come first.
+ * @param {ListView} view
+ * @param {ListData} data
  */
 function followState(view, data) {
   let later = 0;
@@ -34,6 +38,9 @@ function followState(view, data) {
   };
 }
 
+/**
+ * @param {Component<ListData>} component
+ */
 export default function mountList({ parentElement, data, setTriggerValue }) {
   if (!views.has(parentElement)) views.set(parentElement, new ListView(parentElement));
   const view = views.get(parentElement);

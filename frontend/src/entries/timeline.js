@@ -6,6 +6,8 @@ import { TimelineChart } from "../timeline/chart.js";
 import { Events } from "../timeline/events.js";
 import { TimelineTable } from "../timeline/table.js";
 
+/** @import { Component, TimelineData } from "../core/types.js" */
+
 const timelines = new WeakMap();
 
 async function update(view, data, tell) {
@@ -22,6 +24,9 @@ async function update(view, data, tell) {
   }
 }
 
+/**
+ * @param {Component<TimelineData>} component
+ */
 export default function mountTimeline({ parentElement, data, setTriggerValue }) {
   if (!timelines.has(parentElement)) {
     timelines.set(parentElement, data.table ? new TimelineTable(parentElement) : new TimelineChart(parentElement));

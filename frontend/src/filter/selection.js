@@ -2,6 +2,10 @@
 // says.
 import { pageState } from "../core/page-state.js";
 
+/**
+ * @import { Component } from "../core/types.js"
+ * @param {Component<{ selected: string | null }>} component
+ */
 export function listenForSelection({ data, setTriggerValue }) {
   pageState.shown.select(data.selected);
   return pageState.shown.onPick((id) => pageState.line.when("pick", () => setTriggerValue("picked", id)));

@@ -45,7 +45,12 @@ export class ListView {
     this.link = null;
   }
 
-  /** New data from Python: a mask, a selection, another language. */
+  /**
+   * New data from Python: a mask, a selection, another language.
+   * @param {ListData} data
+   * @param {ListContent} content
+   * @param {(id: string) => void} tell
+   */
   async update(data, content, tell) {
     const mine = ++this.turnNumber;
     this.tell = tell;

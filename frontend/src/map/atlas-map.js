@@ -54,7 +54,12 @@ export class AtlasMap {
   /** @type {Selection} */
   selection;
 
-  /** `tell(id)` reports a measure that a visitor chose. */
+  /**
+   * `tell(id)` reports a measure that a visitor chose.
+   * @param {L.Map} map
+   * @param {import("./view.js").MapView} view
+   * @param {(id: string) => void} tell
+   */
   constructor(map, view, tell) {
     this.map = map;
     this.view = view;

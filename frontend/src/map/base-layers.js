@@ -6,7 +6,8 @@ import { labelOfBase, labelOfCity, labelOfNeighbourhood, softAreas } from "./pla
 const ROLES = { "living-lab": "living-lab", "other-pilot": "pilot", context: "neighbourhood" };
 
 /** An outline says of itself what it outlines: level "city", "district", or "neighbourhood" with its role. */
-const outlined = ({ properties: { level, role } }) =>
+/** @type {(feature: import("../core/types.js").Feature) => string | undefined} */
+const outlined = ({ properties: { level, role = "" } }) =>
   level === "neighbourhood" ? ROLES[role] || "neighbourhood" : level;
 
 /** The rectangle that the countries were cut out of: the sea between them, and where the ground must fade out. */
@@ -40,7 +41,11 @@ function withoutDoubles(ground, neighbourhoods, language) {
   );
 }
 
-/** Gives base map and labels the layers that have come: {base, outlines, neighbourhoods}. */
+/**
+ * Gives base map and labels the layers that have come: {base, outlines, neighbourhoods}.
+ * @param {import("./atlas-map.js").AtlasMap} atlas
+ * @param {Record<string, import("../core/types.js").Layer | null>} layers
+ */
 export function addBaseLayers(atlas, layers) {
   const { spec, base, labels } = atlas;
   const of = (id) => ((layers[id] && layers[id].features) || []).filter((feature) => feature.geometry);

@@ -10,6 +10,9 @@ const TILE = 256;
 const reach = (zoom) => (zoom <= 10 ? 46 : zoom <= 12 ? 36 : zoom <= 14 ? 28 : 24);
 
 export class Clusters {
+  /**
+   * @param {import("./features.js").Features} features
+   */
   constructor(features) {
     this.features = features;
     this.grids = new Map();
@@ -29,7 +32,11 @@ export class Clusters {
     return reach(zoom) / (TILE * 2 ** zoom);
   }
 
-  /** The clusters of the shown features at an integer zoom. */
+  /**
+   * The clusters of the shown features at an integer zoom.
+   * @param {Uint8Array} shown a byte per feature
+   * @param {number} zoom
+   */
   build(shown, zoom) {
     const grid = this.grid(zoom);
     const limit = this.reachInWorld(zoom) ** 2;

@@ -100,6 +100,9 @@ function fullScreen(text) {
   return group("atlas-full", text("fullscreen"), toggle);
 }
 
+/**
+ * @param {import("./atlas-map.js").AtlasMap} atlas
+ */
 export function buildControls(atlas) {
   const text = (key, values) => mapText(atlas.spec, key, values);
   const frame = atlas.frame;

@@ -9,6 +9,8 @@ import { tellComponent } from "./pointer.js";
 import { mapText } from "./texts.js";
 import { MapView } from "./view.js";
 
+/** @import { Request } from "../core/types.js" */
+
 /** @type {WeakMap<L.Map, AtlasMap>} */
 const known = new WeakMap();
 
@@ -73,6 +75,10 @@ function focusWithoutScrolling(container) {
  * Makes the map in the element with this id and begins to load the specification at `address`. `extent` [west, south,
  * east, north] makes it the map of one place; with `follows` it shows what the page says. Returns the L.Map at once;
  * symbols come when their layer has come.
+ * @param {string} id
+ * @param {string} address
+ * @param {[number, number, number, number] | null} extent
+ * @param {boolean} follows
  */
 export function createMap(id, address, extent = null, follows = false) {
   loads += 1;
@@ -102,6 +108,8 @@ export function createMap(id, address, extent = null, follows = false) {
 
 /**
  * Shows what a filter chose: a Request, whose mask is base64. Returns a layer, as streamlit-folium wants one.
+ * @param {L.Map} map
+ * @param {(Omit<Request, "mask"> & { mask?: string | null }) | null} request
  */
 export function show(map, request) {
   const { mask } = request || {};

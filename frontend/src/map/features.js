@@ -60,7 +60,10 @@ export class Features {
     this.y = Float64Array.from(y);
   }
 
-  /** Which topic each feature is drawn as: its first among the chosen ones, else its first. */
+  /**
+   * Which topic each feature is drawn as: its first among the chosen ones, else its first.
+   * @param {string[]} chosen
+   */
   chooseTopics(chosen) {
     const key = chosen.join(" ");
     if (key === this.chosenKey) return;
@@ -78,10 +81,16 @@ export class Features {
     }
   }
 
+  /**
+   * @param {string | null} id
+   */
   numberOf(id) {
     return id === null || id === undefined ? -1 : (this.index.get(String(id)) ?? -1);
   }
 
+  /**
+   * @param {number} feature
+   */
   pointsOf(feature) {
     const points = [];
     for (let p = this.firstPoint[feature]; p < this.firstPoint[feature + 1]; p++) points.push(p);

@@ -2,7 +2,11 @@
 // positions only, so it is made once per zoom and a change of the filter finds it ready.
 
 export class Grid {
-  /** `size`: width of a cell in world units. */
+  /**
+   * `size`: width of a cell in world units.
+   * @param {import("./features.js").Features} features
+   * @param {number} size
+   */
   constructor(features, size) {
     const points = features.owner.length;
     this.cell = new Int32Array(points);

@@ -45,6 +45,9 @@ function content(atlas) {
   ];
 }
 
+/**
+ * @param {import("./atlas-map.js").AtlasMap} atlas
+ */
 export function buildLegend(atlas) {
   const name = mapText(atlas.spec, "legend");
   const box = element("div", { class: "atlas-corner atlas-legend" });

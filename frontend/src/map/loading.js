@@ -9,7 +9,12 @@ export async function loadSpec(address) {
   return { topics: [], statuses: [], cities: [], ...spec, layers: Object.fromEntries(layers) };
 }
 
-/** A layer's feature collection; null, after `failed(id)`, where it cannot be had. */
+/**
+ * A layer's feature collection; null, after `failed(id)`, where it cannot be had.
+ * @param {import("../core/types.js").Spec} spec
+ * @param {string} id
+ * @param {(id: string) => void} failed
+ */
 export async function loadLayer(spec, id, failed) {
   if (!spec.layers[id]) return null;
   try {

@@ -3,6 +3,8 @@ import { isOwnPage } from "../core/sender.js";
 import { isDark, prefersDark } from "../core/theme.js";
 import { followDisplay, readDisplay } from "./chosen-display.js";
 
+/** @import { RenderMessage, StreamlitTheme } from "../core/types.js" */
+
 /** @typedef {ReturnType<typeof makePalette>} Palette */
 
 // Quiet grounds, so that the symbols are the loudest thing on the map. Water and rail give the orientation.
@@ -110,7 +112,11 @@ function fromFrame() {
   };
 }
 
-/** The palette: {dark, strong, primary, font, …colours}. `own` is spec.theme: {light: {…}, dark: {…}} or nothing. */
+/**
+ * The palette: {dark, strong, primary, font, …colours}. `own` is spec.theme: {light: {…}, dark: {…}} or nothing.
+ * @param {StreamlitTheme | null} streamlit
+ * @param {import("../core/types.js").Spec["theme"]} own
+ */
 export function makePalette(streamlit, own) {
   const dark = streamlit && streamlit.backgroundColor ? isDark(streamlit.backgroundColor) : prefersDark();
   const side = dark ? "dark" : "light";
@@ -130,6 +136,7 @@ export function makePalette(streamlit, own) {
 
 /** Keeps `apply(palette)` up to date: Streamlit's messages, and the visitor's system settings. Returns undo. */
 export function followTheme(own, apply) {
+  /** @type {StreamlitTheme | null} */
   let streamlit = fromFrame();
   let last = "";
   const update = () => {
@@ -141,6 +148,7 @@ export function followTheme(own, apply) {
   };
   const onMessage = (event) => {
     if (!isOwnPage(event)) return;
+    /** @type {RenderMessage} */
     const data = event.data || {};
     if (data.type !== "streamlit:render" || !data.theme) return;
     streamlit = data.theme;

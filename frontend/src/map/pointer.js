@@ -2,11 +2,15 @@
 import { coarsePointer, reducedMotion } from "../core/device.js";
 import { unworld } from "./mercator.js";
 
+/** @import { Click, FrameValue } from "../core/types.js" */
+
 /** Tells Python at once, and streamlit-folium's own delayed report that this has been said. */
 export function tellComponent(id) {
   // Each click is a value of its own, so that a second click on the same measure is noticed too.
+  /** @type {Click} */
   const drawing = { type: "Feature", id, properties: { id, click: Date.now() } };
   const shared = window.__GLOBAL_DATA__;
+  /** @type {FrameValue} */
   const value = { ...((shared && shared.previous_data) || {}), last_active_drawing: drawing };
   if (shared) {
     shared.last_active_drawing = drawing;
@@ -39,6 +43,9 @@ function openCluster(atlas, item) {
   map.setView(bounds.getCenter(), zoom, { animate: !reducedMotion() });
 }
 
+/**
+ * @param {import("./atlas-map.js").AtlasMap} atlas
+ */
 export const listenToPointer = (atlas) => {
   const { map, symbols } = atlas;
   const container = map.getContainer();

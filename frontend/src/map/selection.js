@@ -12,6 +12,9 @@ export class Selection {
   /** @type {boolean} */
   covered;
 
+  /**
+   * @param {import("./atlas-map.js").AtlasMap} atlas
+   */
   constructor(atlas) {
     this.atlas = atlas;
     /** @type {string | null} */
@@ -84,7 +87,7 @@ export class Selection {
     this.text.hidden = !this.circles.length;
     if (!this.circles.length) return;
     const { map, features, spec } = this.atlas;
-    const metres = features.list[this.feature].properties.accuracy_m;
+    const metres = features.list[this.feature].properties.accuracy_m ?? 0;
     this.text.textContent = mapText(spec, "accuracy", { metres: formatNumber(metres, spec.language) });
     const centre = map.latLngToContainerPoint(this.circles[0].getLatLng());
     const [, y] = world(this.circles[0].getLatLng().lat, 0);

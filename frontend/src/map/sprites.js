@@ -17,6 +17,9 @@ export class Sprites {
   /** @type {number} */
   fine;
 
+  /**
+   * @param {import("../core/types.js").Spec} spec
+   */
   constructor(spec) {
     this.spec = spec;
     this.cache = new Map();

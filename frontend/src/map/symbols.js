@@ -8,13 +8,18 @@ const OPEN_FROM = 14; // zoom from which groups at one place open by themselves
 const MARGIN = 40;
 
 export class Symbols {
-  /** `font`: the family of the numbers in clusters; `format(n)`: a number in the visitor's language. */
+  /**
+   * `font`: the family of the numbers in clusters; `format(n)`: a number in the visitor's language.
+   * @param {import("./features.js").Features} features
+   * @param {import("./sprites.js").Sprites} sprites
+   */
   constructor(features, sprites, { font = "sans-serif", format = (n) => String(n) } = {}) {
     this.font = font;
     this.format = format;
     this.features = features;
     this.sprites = sprites;
     this.clusters = new Clusters(features);
+    /** @type {Uint8Array} */
     this.shown = new Uint8Array(features.count);
     this.selected = -1;
     this.opened = -1; // a point of the fan the visitor opened
@@ -23,6 +28,10 @@ export class Symbols {
     this.paints = 0;
   }
 
+  /**
+   * @param {Uint8Array} shown a byte per feature
+   * @param {string[]} chosenTopics
+   */
   show(shown, chosenTopics) {
     this.shown = shown;
     this.features.chooseTopics(chosenTopics);
@@ -143,6 +152,7 @@ export class Symbols {
   }
 
   hit(x, y, slack = 2) {
+    /** @type {any} */
     let best = null;
     let least = Infinity;
     for (const item of this.items) {

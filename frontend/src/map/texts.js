@@ -38,5 +38,10 @@ export const ENGLISH = {
   empty: "No measure with a position fits the filter.",
 };
 
-/** A text of the specification with {names} filled in. */
+/**
+ * A text of the specification with {names} filled in.
+ * @param {import("../core/types.js").Spec | null | undefined} spec
+ * @param {string} key
+ * @param {Record<string, string | number>} values
+ */
 export const mapText = (spec, key, values = {}) => fillIn(spec?.texts?.[key] || ENGLISH[key] || key, values);

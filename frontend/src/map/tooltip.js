@@ -4,6 +4,9 @@ import { formatNumber, localized } from "../core/text.js";
 import { mapText } from "./texts.js";
 
 export class Tooltip {
+  /**
+   * @param {import("./atlas-map.js").AtlasMap} atlas
+   */
   constructor(atlas) {
     this.atlas = atlas;
     this.box = element("div", { class: "atlas-tooltip", role: "tooltip" });

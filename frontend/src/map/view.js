@@ -29,7 +29,10 @@ export class MapView {
   /** @type {boolean} */
   written;
 
-  /** `extent` [west, south, east, north]: the map of one place. It opens there and leaves the address alone. */
+  /**
+   * `extent` [west, south, east, north]: the map of one place. It opens there and leaves the address alone.
+   * @param {L.Map} map
+   */
   constructor(map, /** @type {[number, number, number, number] | null} */ extent = null) {
     this.map = map;
     this.extent = extent && L.latLngBounds([extent[1], extent[0]], [extent[3], extent[2]]);
@@ -69,10 +72,15 @@ export class MapView {
   }
 
   toExtent() {
+    if (!this.extent) return;
     this.map.fitBounds(this.extent, { paddingTopLeft: [24, 48], paddingBottomRight: [24, 40], animate: false });
   }
 
-  /** Once the specification is there: limits, and the start view where the address does not say another. */
+  /**
+   * Once the specification is there: limits, and the start view where the address does not say another.
+   * @param {Spec} spec
+   * @param {string[] | null} cities
+   */
   settle(spec, cities) {
     this.spec = spec;
     const all = this.bounds([]);
@@ -128,6 +136,7 @@ export class MapView {
   toCities(ids, animate = !reducedMotion()) {
     const bounds = this.bounds(ids);
     if (!bounds) return;
+    /** @type {L.FitBoundsOptions & { animate: boolean, duration: number }} */
     const options = { paddingTopLeft: [24, 64], paddingBottomRight: [24, 56], animate, duration: 0.9 };
     if (animate) this.map.flyToBounds(bounds, options);
     else this.map.fitBounds(bounds, options);
