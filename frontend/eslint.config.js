@@ -8,6 +8,7 @@ export default [
     rules: {
       "max-len": ["error", { code: 120 }],
       "max-lines": ["error", 300],
+      "max-lines-per-function": ["error", { max: 40, skipComments: true, skipBlankLines: true }],
       "no-shadow": "error",
       "no-unused-vars": "error",
       eqeqeq: "error",

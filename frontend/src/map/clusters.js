@@ -42,7 +42,7 @@ export class Clusters {
     const limit = this.reachInWorld(zoom) ** 2;
     const heads = new Int32Array(grid.cells).fill(-1);
     const seeds = [];
-    const { owner, x, y } = this.features;
+    const { owner } = this.features;
     for (let p = 0; p < owner.length; p++) {
       this.of[p] = shown[owner[p]] ? this.nearest(p, grid, heads, seeds, limit) : -1;
       if (this.of[p] !== -1 || !shown[owner[p]]) continue;
@@ -55,7 +55,7 @@ export class Clusters {
       if (this.of[p] !== -1) this.of[p] = this.nearest(p, grid, heads, seeds, limit);
     }
     this.merge(seeds.length, zoom);
-    return this.collect(seeds.length, x, y, owner, zoom);
+    return this.collect(seeds.length, zoom);
   }
 
   /** Bubbles are wider than marks: what would lie under one joins it, the larger swallowing the smaller. */
@@ -94,58 +94,56 @@ export class Clusters {
     return best;
   }
 
-  /** Members by cluster (counting sort), centres, extents, and how many distinct features each holds. */
-  collect(count, x, y, owner, zoom) {
+  /** Points by cluster (counting sort): those of c stand from start[c] to start[c + 1]. */
+  sorted(count) {
     const start = new Int32Array(count + 1);
     for (let p = 0; p < this.of.length; p++) if (this.of[p] !== -1) start[this.of[p] + 1]++;
     for (let c = 0; c < count; c++) start[c + 1] += start[c];
     const members = new Int32Array(start[count]);
     const fill = start.slice(0, count);
     for (let p = 0; p < this.of.length; p++) if (this.of[p] !== -1) members[fill[this.of[p]]++] = p;
-    const result = {
-      zoom,
-      count,
-      start,
-      members,
-      x: new Float64Array(count),
-      y: new Float64Array(count),
-      size: new Int32Array(count),
-      extent: new Float64Array(count),
-      features: 0,
-    };
+    return { start, members };
+  }
+
+  /** Members by cluster, centres, extents, and how many distinct features each holds. */
+  collect(count, zoom) {
+    const { owner } = this.features;
+    const [x, y, extent] = [0, 1, 2].map(() => new Float64Array(count));
+    const result = { zoom, count, ...this.sorted(count), x, y, extent, size: new Int32Array(count), features: 0 };
     const seen = new Uint8Array(this.features.count);
     for (let c = 0; c < count; c++) {
       const here = ++this.round;
-      let west = 2,
-        east = -2,
-        north = 2,
-        south = -2,
-        sumX = 0,
-        sumY = 0;
-      for (let m = start[c]; m < start[c + 1]; m++) {
-        const p = members[m];
-        if (this.stamp[owner[p]] !== here) {
-          this.stamp[owner[p]] = here;
-          result.size[c]++;
-        }
-        if (!seen[owner[p]]) {
-          seen[owner[p]] = 1;
-          result.features++; // a feature with several places counts once
-        }
-        sumX += x[p];
-        sumY += y[p];
-        west = Math.min(west, x[p]);
-        east = Math.max(east, x[p]);
-        north = Math.min(north, y[p]);
-        south = Math.max(south, y[p]);
+      for (let m = result.start[c]; m < result.start[c + 1]; m++) {
+        const feature = owner[result.members[m]];
+        if (this.stamp[feature] === here) continue; // a feature with several places counts once
+        this.stamp[feature] = here;
+        result.size[c]++;
+        if (!seen[feature]) result.features++;
+        seen[feature] = 1;
       }
-      const n = start[c + 1] - start[c];
-      if (!n) continue; // swallowed by another cluster
-      result.x[c] = sumX / n;
-      result.y[c] = sumY / n;
-      result.extent[c] = Math.max(east - west, south - north);
+      this.locate(result, c);
     }
     return result;
+  }
+
+  /** Centre and extent of a cluster; one that another has swallowed has none. */
+  locate(result, c) {
+    const { x, y } = this.features;
+    const [from, to] = [result.start[c], result.start[c + 1]];
+    if (from === to) return;
+    let [west, east, north, south, sumX, sumY] = [2, -2, 2, -2, 0, 0];
+    for (let m = from; m < to; m++) {
+      const p = result.members[m];
+      sumX += x[p];
+      sumY += y[p];
+      west = Math.min(west, x[p]);
+      east = Math.max(east, x[p]);
+      north = Math.min(north, y[p]);
+      south = Math.max(south, y[p]);
+    }
+    result.x[c] = sumX / (to - from);
+    result.y[c] = sumY / (to - from);
+    result.extent[c] = Math.max(east - west, south - north);
   }
 
   /** Whether zooming in cannot tell the members apart. */
