@@ -19,11 +19,11 @@ TEXT = ROOT / "text"
 CONFIG_FILE = Path(os.environ.get("ATLAS_CONFIG") or ROOT / "config.toml").resolve()
 """The owner's configuration."""
 
-STATIC = ROOT / "atlas" / "web" / "static"
+STATIC = ROOT / "atlas" / "server" / "static"
 """Our own CSS, and the icon."""
 
 FRONTEND = ROOT / "frontend"
 """Sources of our JavaScript; only development needs them."""
 
-DIST = ROOT / "atlas" / "web" / "dist"
+DIST = ROOT / "atlas" / "server" / "dist"
 """Our JavaScript as it is served, made from `FRONTEND` by `make js`."""

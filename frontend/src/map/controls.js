@@ -39,7 +39,7 @@ function cities(atlas, text) {
   });
   chips.push(controlButton(text("all_cities"), "", () => atlas.view.toCities([]), text("all_cities")));
   const made = group("atlas-cities", text("city_zoom"), ...chips);
-  // The names may need two lines; the legend of a small map stands below them (atlas/web/static/css/map/60-small.css).
+  // The names may need two lines; the legend of a small map stands below them (css/map/60-small.css).
   new ResizeObserver(() => atlas.frame.style.setProperty("--atlas-cities", `${made.offsetHeight}px`)).observe(made);
   return made;
 }
