@@ -80,7 +80,7 @@ def test_an_export_speaks_the_language_asked_for(tmp_path: Path) -> None:
     assert main(["export", "--format", "csv", "--language", "ro", "--filter", "neighbourhood=iris", str(out)]) == 0
 
     rows = csv.DictReader(io.StringIO(out.read_text("utf-8-sig"), newline=""))
-    assert "Zona-pilot AGORA: reutilizarea terenurilor vacante din Iris" in [row["Nume"] for row in rows]
+    assert "Zona-pilot AGORA: reutilizarea terenurilor virane din Iris" in [row["Nume"] for row in rows]
 
 
 @pytest.mark.parametrize(

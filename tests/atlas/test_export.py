@@ -70,7 +70,7 @@ def test_properties_are_readable_in_the_chosen_language_and_keep_their_ids(datas
     properties = feature["properties"]
 
     assert feature["geometry"] == {"type": "Point", "coordinates": [23.615, 46.793]}
-    assert properties["name"] == "Zona-pilot AGORA: reutilizarea terenurilor vacante din Iris"
+    assert properties["name"] == "Zona-pilot AGORA: reutilizarea terenurilor virane din Iris"
     assert properties["topics"] == [dataset.title("topics", name, "ro").text for name in properties["topic_ids"]]
     assert properties["topic_ids"] == ["urban-green", "participation"]
     assert properties["start_precision"] == "day"

@@ -29,7 +29,7 @@ def test_layers_are_frames_in_wgs_84_indexed_by_id(dataset: Dataset) -> None:
 
     assert measures.crs == "EPSG:4326"
     assert list(measures.index) == list(dataset.records("measures"))
-    assert measures.loc["agora-iris-pilot", "name_ro"] == "Zona-pilot AGORA: reutilizarea terenurilor vacante din Iris"
+    assert measures.loc["agora-iris-pilot", "name_ro"] == "Zona-pilot AGORA: reutilizarea terenurilor virane din Iris"
     assert (measures.geometry["agora-iris-pilot"].x, measures.geometry["agora-iris-pilot"].y) == (
         23.615,
         46.793,
