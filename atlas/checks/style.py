@@ -22,7 +22,7 @@ SENTENCES: Mapping[str, frozenset[str]] = {
     "organisations": frozenset({"role"}),
     "notes": frozenset({"text"}),
 }
-"""Fields whose texts stand beside each other as sentences: each ends with a full stop."""
+"""Fields whose texts stand beside each other as sentences: a capital or a figure first, a full stop at the end."""
 LABELS: Mapping[str, frozenset[str]] = {
     "neighbourhoods": frozenset({"pilot_roles"}),
     "measures": frozenset({"actors", "target_group", "location_text"}),
@@ -35,8 +35,19 @@ LABELS: Mapping[str, frozenset[str]] = {
 QUALIFIED = {"figures", "population_variants"}
 
 _ENDS = (".", "!", "?", "…")
-_ISO_DATE = re.compile(r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\b")
+_ISO_DATE = re.compile(
+    r"\b(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?\b"
+    r"|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b"
+)
 _PERCENT = re.compile(r"\d%")
+_EQUALS = re.compile(r"[^\W\d] = \w+")
+_ROMANIAN_COUNT = re.compile(
+    r"(?<![\w.,/–−-])(\d{1,3}(?:\.\d{3})+|\d+) "
+    r"(?!(?:de|din|până|sau|și|iar|este|sunt|online|mil|mld)\b)"
+    r"(?!(?:ianuarie|februarie|martie|aprilie|mai|iunie|iulie|august|septembrie|octombrie|noiembrie|decembrie)\b)"
+    r"[a-zăâîșț]{3,}"
+)
+"""A number and the word after it, unless that word is a month or nothing that can be counted."""
 _GENDER = re.compile(r"\w[*:_/]-?in(?:nen)?\b")
 _QUALIFIER = {
     "en": re.compile(r"(?:more than|over|about|approximately|approximate|almost|up to|at least)(?:[;,]|$)", re.I),
@@ -100,7 +111,24 @@ def _no_stop(key: str, field: str, language: str, text: str, ids: frozenset[str]
 
 def _small(key: str, field: str, language: str, text: str, ids: frozenset[str]) -> str | None:
     small = text[0].islower() and not text.startswith(small_initial())
-    return text if field in LABELS.get(key, ()) and small else None
+    capital = LABELS.get(key, frozenset()) | SENTENCES.get(key, frozenset())
+    return text if field in capital and small else None
+
+
+def _equals(key: str, field: str, language: str, text: str, ids: frozenset[str]) -> str | None:
+    return _hit(_EQUALS, text)
+
+
+def _count(key: str, field: str, language: str, text: str, ids: frozenset[str]) -> str | None:
+    hits = _ROMANIAN_COUNT.finditer(text) if language == "ro" else ()
+    return next((hit.group() for hit in hits if _takes_de(hit.group(1))), None)
+
+
+def _takes_de(figure: str) -> bool:
+    """Whether Romanian puts "de" between this number and a noun: from 20 on, by its last two digits. Years do not."""
+    number = int(figure.replace(".", ""))
+    year = "." not in figure and 1800 <= number <= 2100
+    return number >= 20 and not 1 <= number % 100 <= 19 and not year
 
 
 def _qualifier(key: str, field: str, language: str, text: str, ids: frozenset[str]) -> str | None:
@@ -121,5 +149,7 @@ RULES: Mapping[str, Rule] = {
     "no-full-stop": _no_stop,
     "small-initial": _small,
     "qualifier-in-note": _qualifier,
+    "equals-sign": _equals,
+    "number-without-de": _count,
 }
 """Each rule by the name of its text under [problem]."""

@@ -49,6 +49,17 @@ def qualifier_after_the_number(item: Item, file: Table, random: Random) -> None:
     file.put(item, "note_de", "mehr als")
 
 
+@damage("equals-sign", "measures", fits=_has("description_en"))
+def equals_sign_for_a_verb(item: Item, file: Layer, random: Random) -> None:
+    file.put(item, "description_en", f"{values(item)['description_en']} Start = contract.")
+
+
+@damage("number-without-de", "measures", fits=_has("description_ro"))
+def romanian_number_without_de(item: Item, file: Layer, random: Random) -> None:
+    number = random.choice(["20", "100", "120", "2.500"])
+    file.put(item, "description_ro", f"{values(item)['description_ro']} Apoi {number} arbori.")
+
+
 STYLE = (
     date_in_figures,
     percent_without_space,
@@ -57,4 +68,6 @@ STYLE = (
     lost_full_stop,
     small_first_letter,
     qualifier_after_the_number,
+    equals_sign_for_a_verb,
+    romanian_number_without_de,
 )

@@ -14,6 +14,12 @@ FIGURE = {"id": "one-f1", "record_id": "one", "label_en": "Trees", "value_kind":
     [
         ({"description_en": "Opened on 2015-06-12."}, "iso-date", "2015-06-12"),
         ({"description_de": "Beginn 2018-11."}, "iso-date", "2018-11"),
+        ({"note_de": "Bestand am 31.12.2024."}, "iso-date", "31.12.2024"),
+        ({"status_note_ro": "vara anului 2020."}, "small-initial", "vara anului 2020."),
+        ({"note_en": "Start = approval by the council."}, "equals-sign", "t = approval"),
+        ({"note_ro": "S-au plantat 120 arbori."}, "number-without-de", "120 arbori"),
+        ({"note_ro": "Circa 614.495 locuitori."}, "number-without-de", "614.495 locuitori"),
+        ({"note_ro": "Au răspuns 100 persoane din 101 invitați."}, "number-without-de", "100 persoane"),
         ({"note_ro": "Finanțat 100% din fonduri europene."}, "percent-sign", "0%"),
         ({"note_de": "Für Bewohner*innen."}, "gender-sign", "r*innen"),
         ({"note_de": "Für Anwohner:innen."}, "gender-sign", "r:innen"),
@@ -42,6 +48,9 @@ def test_what_readers_stumble_over_is_told(check: Check, changes: dict[str, Any]
         {"status_note_en": "It is “under way”."},
         {"target_group_en": "iResilience team"},
         {"location_text_en": "12 places"},
+        {"note_en": "On the scale, 0 = absent."},
+        {"note_ro": "S-au plantat 19 arbori, apoi 101 arbori și 1.215 puieți, în total 120 de arbori."},
+        {"note_ro": "În 2021 primăria a plantat; 31 online, 20 sau 30, 26 iunie, 45 % și 20 m²."},
     ],
 )
 def test_what_reads_well_is_left_alone(check: Check, changes: dict[str, Any]) -> None:
