@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
-from atlas.schema.localised import Shown
+from atlas.schema.localised import Localised, Shown
 
-__all__ = ["LINE", "Markup", "lines", "link", "pairs", "shown", "table", "tag"]
+__all__ = ["LINE", "Markup", "lines", "link", "localised", "pairs", "shown", "table", "tag"]
 
 
 def tag(name: str, *children: object, **attributes: object) -> Markup:
@@ -33,6 +33,11 @@ def shown(text: Shown | None, language: str, name: str = "span", **attributes: o
     if text is None:
         return Markup("")
     return tag(name, text.text, lang=None if text.language == language else text.language, **attributes)
+
+
+def localised(value: Localised | None, language: str, name: str = "span", **attributes: object) -> Markup:
+    """A text of a record in `language`, else in one it has, marked as such; nothing where there is none."""
+    return shown(value.shown(language) if value else None, language, name, **attributes)
 
 
 def link(url: str | None, text: object, **attributes: object) -> Markup:

@@ -18,9 +18,9 @@ from atlas import config
 from atlas.data.loading import load
 from atlas.measures import FACETS
 from atlas.paths import ROOT
+from atlas.records.links import HOMES
 from atlas.url.pages import NAMES
 from devtools.settled import AT_REST, holds, settle, still
-from ui.links import HOMES
 
 THEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 LANGUAGES = tuple(config.load(ROOT / "config.toml").languages.offered)

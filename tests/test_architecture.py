@@ -52,6 +52,34 @@ def test_the_library_never_imports_streamlit(path: Path) -> None:
     assert foreign <= allowed
 
 
+PAGE_FOLDERS = {path.parts[1] for path in SHIPPED if path.parts[0] == "ui" and len(path.parts) > 2}
+
+
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] == "ui"], ids=str)
+def test_the_folders_of_pages_do_not_import_each_other(path: Path) -> None:
+    """What several pages share stands at the top of ui/ or, without Streamlit, in atlas/records."""
+    own = path.parts[1] if len(path.parts) > 2 else None
+    folders = {name.split(".")[1] for name in imports(path) if name.startswith("ui.")} & PAGE_FOLDERS
+    # The loader of the lists moves to where the components are registered.
+    allowed = {"measures"} if path == Path("ui/timeline/chart.py") else set()
+    assert folders <= {own} | allowed
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in SHIPPED if path.parts[0] == "ui" or path.parts[:2] == ("atlas", "records")], ids=str
+)
+def test_citations_are_an_object_and_no_list_handed_down(path: Path) -> None:
+    """Sources are numbered by atlas.records.citations, not in a list that every function may add to."""
+    lists = [
+        f"{node.name}({arg.arg})"
+        for node in ast.walk(ast.parse((ROOT / path).read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for arg in (*node.args.posonlyargs, *node.args.args, *node.args.kwonlyargs)
+        if arg.arg == "order" and arg.annotation and re.match(r"(list|Sequence)\b", ast.unparse(arg.annotation))
+    ]
+    assert not lists
+
+
 @pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] == "pages"], ids=str)
 def test_pages_are_tables_of_contents(path: Path) -> None:
     text = (ROOT / path).read_text("utf-8")

@@ -16,7 +16,7 @@ from ui.html import lines, show, tag
 
 def footer(texts: Text) -> None:
     """Links to the pages that the law asks for."""
-    items = [links.to(name, texts(f"nav.{name}")) for name in pages.IN_FOOTER]
+    items = [links.current().to(name, texts(f"nav.{name}")) for name in pages.IN_FOOTER]
     if address := report_address(texts):
         items.append(tag("a", texts("footer.report"), href=address, data_atlas_report=""))
     given = config.current().contact.organisation

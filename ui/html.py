@@ -10,9 +10,9 @@ from contextvars import ContextVar
 
 import streamlit as st
 
-from atlas.html import LINE, lines, link, pairs, shown, table, tag
+from atlas.html import LINE, lines, link, localised, pairs, shown, table, tag
 
-__all__ = ["LINE", "in_language", "lines", "link", "literal", "pairs", "show", "shown", "table", "tag"]
+__all__ = ["LINE", "in_language", "lines", "link", "literal", "localised", "pairs", "show", "shown", "table", "tag"]
 
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~$:&^=@/])")
 

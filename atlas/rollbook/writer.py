@@ -7,11 +7,11 @@ from typing import Any
 
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text, text
+from atlas.records.citations import Numbering, original_address
 from atlas.rollbook.book import Line, Run, SourceLink
 from atlas.rollbook.order import Order
 from atlas.rollbook.selection import Selection, select
 from atlas.schema.localised import Localised, LocalisedList, Shown
-from atlas.schema.vocabulary import LinkKind
 
 
 class Writer:
@@ -20,7 +20,7 @@ class Writer:
     def __init__(self, dataset: Dataset, order: Order) -> None:
         self.dataset, self.order = dataset, order
         self.texts: Text = text(order.language)
-        self.cited: list[str] = []
+        self.cited = Numbering()
 
     @cached_property
     def selection(self) -> Selection:
@@ -69,20 +69,10 @@ class Writer:
 
     def refs(self, names: Iterable[str]) -> Line:
         """The numbers of sources, as one run; none where none are named."""
-        numbers = tuple(dict.fromkeys(self._number(name) for name in names))
+        numbers = tuple(dict.fromkeys(self.cited.number(name) for name in names))
         return (Run("", refs=numbers),) if numbers else ()
-
-    def _number(self, name: str) -> int:
-        if name not in self.cited:
-            self.cited.append(name)
-        return self.cited.index(name) + 1
 
     def source_links(self) -> tuple[SourceLink, ...]:
         """What the numbers lead to, number 1 first."""
-        found = ((name, self.dataset.get("sources", name)) for name in self.cited)
-        return tuple(SourceLink(source.title if source else name, original_address(source)) for name, source in found)
-
-
-def original_address(source: Any) -> str | None:
-    """The address of a source; None for a copy on somebody else's host, which is named but not linked."""
-    return str(source.url) if source and source.link is LinkKind.ORIGINAL else None
+        sources = ((name, self.dataset.get("sources", name)) for name in self.cited)
+        return tuple(SourceLink(source.title if source else name, original_address(source)) for name, source in sources)

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 
 from atlas.data.loading import Dataset
-from atlas.html import lines, link, shown, tag
+from atlas.html import lines, link, localised, shown, tag
 from atlas.i18n.catalog import Text
 from atlas.i18n.review import to_review
 from atlas.schema import Localised
@@ -67,15 +67,13 @@ def _header(dataset: Dataset, method: Any, texts: Text) -> Markup:
     return tag(
         "header",
         tag("p", f"{texts('sheet.kind')} · {place} · {mode}"),
-        shown(method.name.shown(texts.language), texts.language, "h1"),
-        shown(method.purpose.shown(texts.language), texts.language, "p", class_="aim"),
+        localised(method.name, texts.language, "h1"),
+        localised(method.purpose, texts.language, "p", class_="aim"),
     )
 
 
 def _facts(dataset: Dataset, method: Any, texts: Text) -> Markup:
-    pitfalls = [
-        shown(item.text.shown(texts.language), texts.language) for item in dataset.children("pitfalls", method.id)
-    ]
+    pitfalls = [localised(item.text, texts.language) for item in dataset.children("pitfalls", method.id)]
     made = [_result(dataset, item.measure_id, texts) for item in results(dataset, method.id)]
     tried = [_occasion(dataset, item, texts) for item in occasions(dataset, method.id)]
     return tag(
@@ -96,7 +94,7 @@ def _row(name: str, said: Markup, texts: Text) -> Markup:
 
 
 def _said(value: Localised | None, texts: Text) -> Markup:
-    return shown(value.shown(texts.language), texts.language) if value else _unknown(texts)
+    return localised(value, texts.language) or _unknown(texts)
 
 
 def _unknown(texts: Text) -> Markup:

@@ -13,12 +13,12 @@ from atlas.data.graph import graph
 from atlas.export import FORMATS
 from atlas.measures import FACETS, Filters
 from atlas.paths import GEODATA
+from atlas.records.links import HOMES
 from atlas.server import downloads
 from atlas.server.routes import rollbooks
 from atlas.url.pages import NAMES
 from tests.pages.test_pages import run
 from ui import current
-from ui.links import HOMES
 
 DATA = loading.load()
 KINDS = {home.parameter: key for key, home in HOMES.items()} | {"topic": "topics"}

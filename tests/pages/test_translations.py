@@ -46,7 +46,7 @@ def test_once_all_is_reviewed_nothing_is_said(monkeypatch: pytest.MonkeyPatch) -
     done = {(item.record, item.column): Noted("reviewed", "Umweltamt", "2026-12-01") for item in entries(dataset)}
     monkeypatch.setattr("ui.headings.content_to_review", lambda data, language: False)
     monkeypatch.setattr("ui.headings.interface_to_review", lambda data, language: (0, len(done)))
-    monkeypatch.setattr("ui.facts.to_review", lambda *asked: False)
+    monkeypatch.setattr("atlas.records.facts.to_review", lambda *asked: False)
 
     said = html("measures", "de", measure="hafen-wasser-tanken")
 

@@ -1,7 +1,6 @@
 """The project, its partners and funding, method and limits, what is not known, and whom to write to."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from markupsafe import Markup
 
@@ -10,8 +9,11 @@ from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import span_text
 from atlas.places.cities import city_order, city_rank
-from ui import facts
-from ui.html import lines, link, pairs, show, shown, tag
+from atlas.records import facts
+from atlas.records.citations import Citations
+from atlas.schema import Organisation, Project
+from ui import links
+from ui.html import lines, link, localised, pairs, show, tag
 
 PROJECTS = ("iresilience-goes-europe", "iresilience")
 METHOD = ("sources", "positions", "outlines", "status", "synthesis", "translations")
@@ -23,27 +25,23 @@ def project(dataset: Dataset, texts: Text) -> None:
         record = dataset.get("projects", name)
         if record is None:
             continue
-        order = list(record.source_ids)
+        note = localised(record.note, texts.language)
         show(
-            shown(record.name.shown(texts.language), texts.language, "h2"),
-            shown(record.description.shown(texts.language), texts.language, "p"),
-            pairs([(texts("about.term"), _term(record, texts)), (texts("about.note"), _text(record.note, texts))]),
-            facts.sources(dataset, order, texts),
+            localised(record.name, texts.language, "h2"),
+            localised(record.description, texts.language, "p"),
+            pairs([(texts("about.term"), _term(record, texts)), (texts("about.note"), note)]),
+            Citations(links.reader(dataset, texts), record.source_ids).listed(),
         )
 
 
-def _term(record: Any, texts: Text) -> Markup:
+def _term(record: Project, texts: Text) -> Markup:
     basis = texts.label("end_basis", record.end_basis) if record.end_basis else ""
     return tag("span", span_text(record, texts), f" ({basis})" if basis else "")
 
 
-def _text(value: Any, texts: Text) -> Markup:
-    return shown(value.shown(texts.language), texts.language) if value else Markup("")
-
-
 def partners(dataset: Dataset, texts: Text) -> None:
     """All organisations by city, with the part they play and their sources."""
-    groups: dict[str | None, list[Any]] = {}
+    groups: dict[str | None, list[Organisation]] = {}
     for record in dataset.records("organisations").values():
         groups.setdefault(record.city_id, []).append(record)
     order = city_order(dataset)
@@ -55,14 +53,14 @@ def partners(dataset: Dataset, texts: Text) -> None:
         )
 
 
-def _organisations(dataset: Dataset, records: Iterable[Any], texts: Text) -> list[Markup]:
+def _organisations(dataset: Dataset, records: Iterable[Organisation], texts: Text) -> list[Markup]:
     rows = []
     for record in records:
-        order = list(record.source_ids)
         local = record.name_local.of(texts.language) if record.name_local else ""
         name = tag("strong", record.name) + (Markup(" – {}").format(local) if local and local != record.name else "")
-        role = shown(record.role.shown(texts.language), texts.language)
-        rows.append(name + tag("div", role, " ", facts.references(dataset, order, order, texts)))
+        role = localised(record.role, texts.language)
+        references = Citations(links.reader(dataset, texts)).cite(record.source_ids)
+        rows.append(name + tag("div", role, " ", references))
     return rows
 
 
@@ -72,21 +70,21 @@ def funding(dataset: Dataset, texts: Text) -> None:
     for record in dataset.records("projects").values():
         if record.grouping:
             continue
-        order = list(record.source_ids)
-        payer = _text(record.funder, texts) or facts.unknown(texts)
-        programme = _text(record.programme, texts)
-        said = payer + (Markup(" – {}").format(programme) if programme else "") + " "
-        rows.append((record.name.of(texts.language), said + facts.references(dataset, order, order, texts)))
+        funder = localised(record.funder, texts.language) or facts.unknown(texts)
+        programme = localised(record.programme, texts.language)
+        funding = funder + (Markup(" – {}").format(programme) if programme else "") + " "
+        references = Citations(links.reader(dataset, texts)).cite(record.source_ids)
+        rows.append((record.name.of(texts.language), funding + references))
     show(pairs(rows))
 
 
 def method(dataset: Dataset, texts: Text) -> None:
     """How the data came about, and its limits."""
-    said = [texts(f"about.method_{name}", date=gaps.read_until(dataset, texts)) for name in METHOD]
+    sentences = [texts(f"about.method_{name}", date=gaps.read_until(dataset, texts)) for name in METHOD]
     show(
-        lines("ul", [*said, *filter(None, [leads.without_licence(dataset, texts)])]),
+        lines("ul", [*sentences, *filter(None, [leads.without_licence(dataset, texts)])]),
         *(
-            tag("p", shown(note.text.shown(texts.language), texts.language))
+            tag("p", localised(note.text, texts.language))
             for note in dataset.records("notes").values()
             if note.id in ("criteria", "phase-model")
         ),

@@ -9,8 +9,8 @@ from atlas.maps import folium_map
 from atlas.measures import FacetIndex
 from atlas.measures.exclusion import excluding
 from atlas.server import assets
-from ui import bilingual, current, downloads, exclusion, notices, url
-from ui.measures import detail, filter_bar, measure_list, selection, summary
+from ui import bilingual, current, downloads, exclusion, measure_panel, notices, url
+from ui.measures import filter_bar, measure_list, selection, summary
 
 MAP = "atlas-map"
 
@@ -61,7 +61,7 @@ def _panel(texts: Text, drawn: str) -> None:
     # Two columns need the whole width: the panel then stands below the map.
     with st.container(key="atlas-panel-wide" if bilingual.second(texts) else "atlas-panel"):
         exclusion.notice(left_out, "filter", texts, lambda: _loosen(index, left_out))
-        detail.measure(data, selected, texts)
+        measure_panel.panel(data, selected, texts)
 
 
 def _left_out(index: FacetIndex) -> list[str]:

@@ -1,7 +1,5 @@
 """The atlas at a glance: how much it holds, topics with counts, latest events, how to read the map."""
 
-from typing import Any
-
 import streamlit as st
 from markupsafe import Markup
 
@@ -11,8 +9,10 @@ from atlas.i18n.catalog import Text, number
 from atlas.i18n.formats import date_text
 from atlas.maps.spec import statuses, topics
 from atlas.measures import Filters
-from ui import current, facts, links, navigation
-from ui.html import literal, show, shown, tag
+from atlas.records.citations import Citations
+from atlas.schema import Event
+from ui import current, links, navigation
+from ui.html import literal, show, tag
 
 LATEST = 5
 KICK_OFF = "event-digital-kick-off"
@@ -51,23 +51,23 @@ def latest_events(dataset: Dataset, texts: Text) -> None:
     show(tag("ol", *(_event(dataset, record, texts) for record in events[:LATEST]), class_="atlas-events"))
     show(tag("p", gaps.exchange(dataset, texts), class_="atlas-small"))
     if kick_off := dataset.get("events", KICK_OFF):
-        said = texts("overview.kick_off", date=date_text(kick_off.start, texts))
-        show(tag("p", links.to("timeline", said, event=KICK_OFF)))
+        sentence = texts("overview.kick_off", date=date_text(kick_off.start, texts))
+        show(tag("p", links.current().to("timeline", sentence, event=KICK_OFF)))
 
 
-def _event(dataset: Dataset, record: Any, texts: Text) -> Markup:
-    order = list(record.source_ids)
+def _event(dataset: Dataset, record: Event, texts: Text) -> Markup:
+    reader = links.reader(dataset, texts)
     when = date_text(record.start, texts)
     precision = "" if record.start_precision == "day" else f" ({texts.label('precision', record.start_precision)})"
     return tag(
         "li",
         tag("time", when + precision, datetime=record.start),
-        tag("strong", links.record(dataset, "events", record.id, texts)),
+        tag("strong", reader.record("events", record.id)),
         tag(
             "span",
-            shown(record.description.shown(texts.language), texts.language),
+            reader.localised(record.description),
             " ",
-            facts.references(dataset, order, order, texts),
+            Citations(reader).cite(record.source_ids),
         ),
     )
 

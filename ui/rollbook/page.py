@@ -27,7 +27,7 @@ def reader(dataset: Dataset, texts: Text) -> None:
     if order is None:
         show(tag("p", texts("rollbook.choose"), class_="atlas-sentence", role="status"))
         return
-    show(tag("h2", _title(dataset, order)), _body(dataset, order, links.address("")))
+    show(tag("h2", _title(dataset, order)), _body(dataset, order, links.current().address("")))
 
 
 def _ordered(dataset: Dataset, texts: Text) -> rollbook.Order | None:
@@ -114,4 +114,4 @@ def _title(dataset: Dataset, order: rollbook.Order) -> str:
 @once_per_dataset(limit=16)
 def _body(dataset: Dataset, order: rollbook.Order, _address: str) -> Markup:
     """The book below the title, its chapters folded. `_address`: how the addresses of its links begin."""
-    return html.body(html.View(_book(dataset, order), level=3, folded=True, linked=links.named))
+    return html.body(html.View(_book(dataset, order), level=3, folded=True, linked=links.current().named))

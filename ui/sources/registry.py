@@ -8,10 +8,12 @@ from atlas.data.graph import resting_on
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import date_text
+from atlas.records import backlinks
+from atlas.records.citations import source_title
 from atlas.schema import Source
 from atlas.schema.localised import Shown
-from ui import backlinks, downloads, facts, links, notices, url
-from ui.html import lines, link, show, shown, tag
+from ui import downloads, links, notices, url
+from ui.html import lines, link, localised, show, shown, tag
 
 PAGE = 25
 
@@ -56,16 +58,16 @@ def _searched(source: Source, language: str) -> str:
 
 
 def _source(dataset: Dataset, source_id: str, texts: Text) -> Markup:
-    source = dataset.get("sources", source_id)
+    source, reader = dataset.get("sources", source_id), links.reader(dataset, texts)
     resting = _resting(dataset).get(source_id, [])
     names = lines(
         "ul",
-        [tag("span", texts(f"entity.{key}"), ": ", links.record(dataset, key, name, texts)) for key, name in resting],
+        [tag("span", texts(f"entity.{key}"), ": ", reader.record(key, name)) for key, name in resting],
     )
     summary = tag("summary", texts("sources.resting", n=len(resting)))
     language = texts.label("language", source.language)
     return (
-        tag("div", facts.source_title(dataset, source_id, texts))
+        tag("div", source_title(dataset, source_id, texts))
         + tag(
             "small",
             texts("sources.read_on", date=date_text(str(source.read_on), texts), language=language),
@@ -93,8 +95,8 @@ def documents(dataset: Dataset, texts: Text) -> None:
         items.append(
             tag("div", link(row.url, title))
             + tag("small", about)
-            + tag("div", shown(row.description.shown(texts.language), texts.language))
-            + backlinks.around_document(dataset, row, texts)
+            + tag("div", localised(row.description, texts.language))
+            + backlinks.around_document(links.reader(dataset, texts), row)
         )
     show(lines("ul", items, class_="atlas-registry"))
 

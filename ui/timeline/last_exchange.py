@@ -7,34 +7,33 @@ from atlas.events.last_exchange import silence
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import date_text
 from atlas.places.cities import partners
-from ui import facts, links
+from atlas.records import outcome
+from atlas.records.citations import Citations
+from ui import links
 from ui.html import lines, show, tag
-from ui.timeline import outcome
 
 
 def panel(dataset: Dataset, texts: Text) -> None:
     """The silence in words, what is recorded after it, and the way to the last exchange."""
-    found = silence(dataset)
-    if found is None:
+    gap, reader = silence(dataset), links.reader(dataset, texts)
+    if gap is None:
         return
-    last = found.last
-    order = list(last.record.source_ids)
+    last = gap.last
     assert last.end is not None
-    words = texts(
+    sentence = texts(
         "timeline.silence.since",
         date=date_text(last.record.start, texts),
         event=dataset.title("events", last.id, texts.language).text,
-        read=date_text(found.until.isoformat(), texts),
-        length=length_text(last.end.last, found.until, texts),
+        read=date_text(gap.until.isoformat(), texts),
+        length=length_text(last.end.last, gap.until, texts),
     )
     after = [
-        tag("span", outcome.dated(dataset, view, texts), tag("small", _why(dataset, view, texts)))
-        for view in found.nevertheless
+        tag("span", outcome.dated(reader, view), tag("small", _why(dataset, view, texts))) for view in gap.nevertheless
     ]
     show(
         tag("h2", texts("timeline.silence.title")),
-        tag("p", words, " ", facts.references(dataset, order, order, texts)),
-        tag("p", links.to("timeline", texts("timeline.silence.open"), "atlas-button", event=last.id)),
+        tag("p", sentence, " ", Citations(reader).cite(last.record.source_ids)),
+        tag("p", reader.links.to("timeline", texts("timeline.silence.open"), "atlas-button", event=last.id)),
         tag("p", texts("timeline.silence.nevertheless")) if after else "",
         lines("ul", after),
         tag("p", texts("timeline.silence.meaning"), class_="atlas-small"),

@@ -11,9 +11,8 @@ from atlas.events.map_scene import scene
 from atlas.i18n.catalog import Text
 from atlas.measures import FacetIndex
 from atlas.measures.exclusion import excluding
-from ui import bilingual, current, exclusion, notices, url
+from ui import bilingual, current, exclusion, measure_panel, notices, url
 from ui.html import show, tag
-from ui.measures import detail
 from ui.timeline import chart, event, event_map, filters, last_exchange
 
 
@@ -61,7 +60,7 @@ def _record(dataset: Dataset, name: str | None, measure: str | None, texts: Text
             before()
             event.event(dataset, name, texts)
         elif measure:
-            detail.measure(dataset, measure, texts)
+            measure_panel.panel(dataset, measure, texts)
         else:
             last_exchange.panel(dataset, texts)
 

@@ -10,22 +10,27 @@ from atlas.events import Delay, Moment, read_on
 from atlas.events.formats import days_text, moment_text, months_text
 from atlas.events.time_to_use import Loop, Stage, loops
 from atlas.i18n.catalog import Text
-from ui import facts, links
+from atlas.records.citations import Citations
+from atlas.records.reader import Reader
+from ui import links
 from ui.html import lines, show, tag
 
+MOST_SOURCES = 3
+"""As many sources of a date are cited in a cell."""
 _STAGES = ("mentioned", "used", "wider")
 
 
 def table(dataset: Dataset, texts: Text) -> None:
     """Measures with a wider use, then folded those in use, then the others by name."""
-    found = loops(dataset)
-    wider = [item for item in found if item.wider.records]
-    used = [item for item in found if item.used.records and item not in wider]
-    rest = [item for item in found if item not in wider and item not in used]
+    reader = links.reader(dataset, texts)
+    every = loops(dataset)
+    wider = [item for item in every if item.wider.records]
+    used = [item for item in every if item.used.records and item not in wider]
+    rest = [item for item in every if item not in wider and item not in used]
     show(
         tag("h3", texts("timeline.loop.with_wider", n=len(wider))),
-        _table(dataset, wider, texts),
-        _folded(texts("timeline.loop.with_use", n=len(used)), _table(dataset, used, texts)) if used else "",
+        _table(reader, wider),
+        _folded(texts("timeline.loop.with_use", n=len(used)), _table(reader, used)) if used else "",
         _folded(
             texts("timeline.loop.without", n=len(rest)),
             lines(
@@ -33,8 +38,8 @@ def table(dataset: Dataset, texts: Text) -> None:
                 [
                     tag(
                         "span",
-                        links.record(dataset, "measures", item.measure.id, texts),
-                        _proposed(dataset, item, texts),
+                        reader.record("measures", item.measure.id),
+                        _proposed(reader, item),
                     )
                     for item in rest
                 ],
@@ -50,13 +55,13 @@ def _folded(title: str, content: Markup) -> Markup:
     return tag("details", tag("summary", title), content)
 
 
-def _table(dataset: Dataset, rows: Sequence[Loop], texts: Text) -> Markup:
-    span = _span(dataset, rows)
+def _table(reader: Reader, rows: Sequence[Loop]) -> Markup:
+    texts, span = reader.texts, _span(reader.dataset, rows)
     scale = tag("span", str(span[0].year)) + tag("span", str(span[1].year))
     columns = ("measure", *_STAGES, "to_use", "to_wider")
     head = [tag("th", texts(f"timeline.loop.{name}"), scope="col") for name in columns]
     head.append(tag("th", scale, class_="atlas-loop-scale", scope="col"))
-    body = [_row(dataset, item, span, texts) for item in rows]
+    body = [_row(reader, item, span) for item in rows]
     return tag("table", tag("thead", tag("tr", *head)), tag("tbody", *body), class_="atlas-figures atlas-loop")
 
 
@@ -66,12 +71,13 @@ def _span(dataset: Dataset, rows: Sequence[Loop]) -> tuple[date, date]:
     return date(min(begins, default=end).year, 1, 1), end
 
 
-def _row(dataset: Dataset, item: Loop, span: tuple[date, date], texts: Text) -> Markup:
-    cells = [_stage(dataset, item, name, texts) for name in _STAGES]
+def _row(reader: Reader, item: Loop, span: tuple[date, date]) -> Markup:
+    texts = reader.texts
+    cells = [_stage(reader, item, name) for name in _STAGES]
     from_mention = texts("timeline.loop.from_mention") if item.to_wider and item.wider_from_mention else ""
     return tag(
         "tr",
-        tag("th", links.record(dataset, "measures", item.measure.id, texts), scope="row"),
+        tag("th", reader.record("measures", item.measure.id), scope="row"),
         *(
             tag("td", cell, data_label=texts(f"timeline.loop.{name}"))
             for name, cell in zip(_STAGES, cells, strict=True)
@@ -86,33 +92,33 @@ def _row(dataset: Dataset, item: Loop, span: tuple[date, date], texts: Text) -> 
     )
 
 
-def _stage(dataset: Dataset, item: Loop, name: str, texts: Text) -> Markup:
-    stage: Stage = getattr(item, name)
+def _stage(reader: Reader, item: Loop, name: str) -> Markup:
+    texts, stage = reader.texts, getattr(item, name)
     if not stage.records:
-        words = "no_wider" if name == "wider" else "not_used"
-        return tag("em", texts(f"timeline.loop.{words}"), class_="atlas-unknown") + (
-            _proposed(dataset, item, texts) if name == "wider" else Markup("")
+        key = "no_wider" if name == "wider" else "not_used"
+        return tag("em", texts(f"timeline.loop.{key}"), class_="atlas-unknown") + (
+            _proposed(reader, item) if name == "wider" else Markup("")
         )
     if stage.moment is None:
-        return tag("em", texts("timeline.loop.no_date"), class_="atlas-unknown") + _records(dataset, stage, texts)
-    return tag("strong", moment_text(stage.moment, texts)) + _records(dataset, stage, texts)
+        return tag("em", texts("timeline.loop.no_date"), class_="atlas-unknown") + _records(reader, stage)
+    return tag("strong", moment_text(stage.moment, texts)) + _records(reader, stage)
 
 
-def _records(dataset: Dataset, stage: Stage, texts: Text) -> Markup:
+def _records(reader: Reader, stage: Stage) -> Markup:
     """What the date rests on: the event or transfer by name, and the sources."""
-    said = []
+    rows = []
     for key, name in stage.records:
-        order = list(dataset.get(key, name).source_ids)
-        title = texts("timeline.loop.own") if key == "measures" else links.record(dataset, key, name, texts)
-        said.append(tag("small", title, " ", facts.references(dataset, order[:3], order, texts)))
-    return Markup("").join(said)
+        source_ids = reader.dataset.get(key, name).source_ids
+        title = reader.texts("timeline.loop.own") if key == "measures" else reader.record(key, name)
+        rows.append(tag("small", title, " ", Citations(reader).cite(source_ids[:MOST_SOURCES])))
+    return Markup("").join(rows)
 
 
-def _proposed(dataset: Dataset, item: Loop, texts: Text) -> Markup:
+def _proposed(reader: Reader, item: Loop) -> Markup:
     if not item.proposed:
         return Markup("")
-    names = "; ".join(dataset.title("transfers", name, texts.language).text for name in item.proposed)
-    return tag("small", " ", texts("timeline.loop.proposed", names=names))
+    names = "; ".join(reader.name("transfers", name) for name in item.proposed)
+    return tag("small", " ", reader.texts("timeline.loop.proposed", names=names))
 
 
 def _why_not(item: Loop, texts: Text) -> str:

@@ -6,19 +6,22 @@ from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.measures.facet_index import folded
 from atlas.places.cities import city_order, city_rank
+from atlas.records import adoption as conditions
+from atlas.records import transfer_labels as labels
+from atlas.records.citations import Citations
+from atlas.records.transfers_of_measure import GOAL
 from atlas.schema import Measure
 from atlas.schema.vocabulary import RequirementState
 from atlas.transfers import Answer, answers, counted, recorded
 from ui import links, url
 from ui.html import literal, show, tag
-from ui.transfers import adoption_table, labels, of_measure
 
 _NAMED, _ANY = "taking.named", "taking.any"
 
 
 def taking(dataset: Dataset, texts: Text) -> None:
     """The choice of a measure, and its conditions."""
-    show(tag("span", "", id=of_measure.GOAL))
+    show(tag("span", "", id=GOAL))
     chosen = url.selected(dataset.records("measures"))
     _choose(dataset, chosen, texts)
     record = dataset.get("measures", chosen)
@@ -73,24 +76,24 @@ def _label(dataset: Dataset, name: str, texts: Text) -> str:
 
 
 def _conditions(dataset: Dataset, record: Measure, texts: Text) -> None:
-    found = answers(dataset, record)
-    here = labels.receiver(dataset, record, texts)
+    documented, reader = answers(dataset, record), links.reader(dataset, texts)
+    citations = Citations(reader)
+    here = labels.receiver(reader, record)
     name = record.name.of(texts.language)
-    order: list[str] = []
     show(
         tag("h3", texts("transfers.taking.here", measure=name, city=here), class_="taking-title"),
-        tag("p", said(found, texts), class_="atlas-sentence", role="status"),
-        adoption_table.table(dataset, record, found, order, texts),
-        adoption_table.needs(dataset, record, order, texts),
-        adoption_table.sources(dataset, order, texts),
-        tag("p", links.to("measures", texts("transfers.taking.to_measure"), measure=record.id)),
+        tag("p", summary(documented, texts), class_="atlas-sentence", role="status"),
+        conditions.table(reader, record, documented, citations),
+        conditions.needs(reader, record, citations),
+        citations.folded(),
+        tag("p", reader.links.to("measures", texts("transfers.taking.to_measure"), measure=record.id)),
     )
 
 
-def said(found: list[Answer], texts: Text) -> str:
+def summary(documented: list[Answer], texts: Text) -> str:
     """How many conditions are unknown, given and missing."""
-    counts = counted(found)
-    parts = [texts("transfers.taking.unknown", n=counts[RequirementState.UNKNOWN], all=len(found))]
+    counts = counted(documented)
+    parts = [texts("transfers.taking.unknown", n=counts[RequirementState.UNKNOWN], all=len(documented))]
     for answer in (RequirementState.GIVEN, RequirementState.MISSING):
         if counts[answer]:
             parts.append(texts(f"transfers.taking.{answer}", n=counts[answer]))

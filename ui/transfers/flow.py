@@ -10,33 +10,37 @@ from markupsafe import Markup
 
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
+from atlas.records import transfer_labels as labels
+from atlas.records.reader import Reader
 from atlas.schema.ledger import CARRIED_OUT
 from atlas.schema.vocabulary import TransferState, Way
 from atlas.transfers import History
+from ui import links
 from ui.html import lines, show, tag
-from ui.transfers import labels as words
+from ui.transfers import sections
 
 
-def flow(dataset: Dataset, found: list[History], texts: Text) -> None:
+def flow(dataset: Dataset, selection: list[History], texts: Text) -> None:
     """The lines, grouped by direction."""
-    groups = [(way, list(items)) for way, items in groupby(found, key=lambda item: item.way)]
-    show(*(_group(dataset, way, items, texts) for way, items in groups))
+    groups = [(way, list(items)) for way, items in groupby(selection, key=lambda item: item.way)]
+    reader = links.reader(dataset, texts)
+    show(*(_group(reader, way, items) for way, items in groups))
 
 
-def _group(dataset: Dataset, way: Way, items: list[History], texts: Text) -> Markup:
+def _group(reader: Reader, way: Way, items: list[History]) -> Markup:
     parts = []
-    for _, found in groupby(items, key=lambda item: words.ends(dataset, item, texts).backwards):
-        same = list(found)  # what goes both ways is drawn in two parts, so that the stations stand over the marks
-        rows = [_row(dataset, item, texts) for item in same]
-        parts += [_head(dataset, same[0], texts), lines("ol", rows, class_="flow-rows")]
-    return tag("section", tag("h3", texts.label("way", way)), *parts, class_=f"flow flow-{way}")
+    for _, group in groupby(items, key=lambda item: labels.ends(reader, item).backwards):
+        same = list(group)  # what goes both ways is drawn in two parts, so that the stations stand over the marks
+        rows = [_row(reader, item) for item in same]
+        parts += [_head(reader, same[0]), lines("ol", rows, class_="flow-rows")]
+    return tag("section", tag("h3", reader.texts.label("way", way)), *parts, class_=f"flow flow-{way}")
 
 
-def _head(dataset: Dataset, first: History, texts: Text) -> Markup:
+def _head(reader: Reader, first: History) -> Markup:
     """The two ends, and between them the stations in the direction of travel."""
-    ends = words.ends(dataset, first, texts)
+    ends = labels.ends(reader, first)
     stations = [
-        tag("span", words.state_name(state, texts), class_="flow-done" if _done(first, state) else None)
+        tag("span", labels.state_name(state, reader.texts), class_="flow-done" if _done(first, state) else None)
         for state in _stations(first)
     ]
     start, end = (ends.right, ends.left) if ends.backwards else (ends.left, ends.right)
@@ -50,29 +54,29 @@ def _head(dataset: Dataset, first: History, texts: Text) -> Markup:
     )
 
 
-def _row(dataset: Dataset, item: History, texts: Text) -> Markup:
-    ends = words.ends(dataset, item, texts)
+def _row(reader: Reader, item: History) -> Markup:
+    texts, ends = reader.texts, labels.ends(reader, item)
     end = ends.left if ends.backwards else ends.right
     last = item.furthest
-    told = texts(
+    sentence = texts(
         "transfers.track",
         title=item.transfer.title.of(texts.language),
-        start=words.origin(dataset, item, texts),
-        end=words.places(dataset, [item.city_id], texts) if item.city_id else end,
-        state=words.state_name(last.state, texts) if last else texts("transfers.none"),
-        date=words.date(last, texts) if last else "–",
+        start=labels.origin(reader, item),
+        end=labels.city_names(reader, [item.city_id]) if item.city_id else end,
+        state=labels.state_name(last.state, texts) if last else texts("transfers.none"),
+        date=labels.date(last, texts) if last else "–",
     )
-    caption = tag("small", words.dated(last, texts), " ", words.own(last, texts) if last else "")
+    caption = tag("small", labels.dated(last, texts), " ", labels.own_reading(last, texts) if last else "")
     return tag(
         "div",
-        tag("div", words.title(item, texts), caption, class_="flow-title"),
-        tag("p", told, class_="atlas-hidden"),
+        tag("div", labels.title(reader, item, **sections.kept()), caption, class_="flow-title"),
+        tag("p", sentence, class_="atlas-hidden"),
         _track(item, ends, texts),
         class_="flow-row",
     )
 
 
-def _track(item: History, ends: words.Ends, texts: Text) -> Markup:
+def _track(item: History, ends: labels.Ends, texts: Text) -> Markup:
     stations = _stations(item)
     reached = stations.index(item.furthest.state) if item.furthest and item.furthest.state in stations else -1
     cells = [_cell(item, state, place, place <= reached) for place, state in enumerate(stations)]

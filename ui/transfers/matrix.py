@@ -1,4 +1,4 @@
-"""The ledger as tables: a row a transfer, a column a state; where nothing is recorded it says so."""
+"""The ledger as tables: one row per transfer, one column per state; where nothing is recorded it says so."""
 
 from itertools import groupby
 
@@ -6,32 +6,35 @@ from markupsafe import Markup
 
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
+from atlas.records import transfer_labels as labels
+from atlas.records.citations import Citations
+from atlas.records.reader import Reader
 from atlas.schema import LedgerEntry
 from atlas.schema.vocabulary import TransferState, Way
 from atlas.transfers import History, Segment, segments
-from ui import facts
+from ui import links
 from ui.html import show, tag
-from ui.transfers import labels
+from ui.transfers import sections
 
 
-def matrix(dataset: Dataset, found: list[History], texts: Text) -> None:
-    """A table a direction, and the sources its numbers lead to."""
-    order: list[str] = []
+def matrix(dataset: Dataset, selection: list[History], texts: Text) -> None:
+    """A table per direction, and the sources its numbers lead to."""
+    reader = links.reader(dataset, texts)
+    citations = Citations(reader)
     tables = [
-        _table(dataset, way, list(items), order, texts) for way, items in groupby(found, key=lambda item: item.way)
+        _table(reader, way, list(items), citations) for way, items in groupby(selection, key=lambda item: item.way)
     ]
-    listed = tag("details", tag("summary", texts("detail.sources")), facts.source_list(dataset, order, texts))
-    show(*tables, listed if order else "")
+    show(*tables, citations.folded())
 
 
-def _table(dataset: Dataset, way: Way, items: list[History], order: list[str], texts: Text) -> Markup:
-    states = _columns(items)
+def _table(reader: Reader, way: Way, items: list[History], citations: Citations) -> Markup:
+    texts, states = reader.texts, _columns(items)
     head = tag(
         "tr",
         tag("th", texts("transfers.matrix.measure"), scope="col"),
         *(tag("th", labels.state_name(state, texts), scope="col") for state in states),
     )
-    rows = [_row(dataset, item, states, order, texts) for item in items]
+    rows = [_row(reader, item, states, citations) for item in items]
     name = texts.label("way", way)
     table = tag(
         "table",
@@ -49,27 +52,26 @@ def _columns(items: list[History]) -> list[TransferState]:
     return [state for state in items[0].sequence if rejected or state is not TransferState.REJECTED]
 
 
-def _row(dataset: Dataset, item: History, states: list[TransferState], order: list[str], texts: Text) -> Markup:
-    way = labels.origin(dataset, item, texts)
-    to = labels.places(dataset, [item.city_id], texts) if item.city_id else texts("transfers.no_city")
-    route = tag("small", way if way == to else f"{way} → {to}")
-    cells = (_cell(dataset, segment, order, texts) for segment in segments(item, states))
-    return tag("tr", tag("th", labels.title(item, texts), route, scope="row"), *cells)
+def _row(reader: Reader, item: History, states: list[TransferState], citations: Citations) -> Markup:
+    origin, destination = labels.origin(reader, item), labels.destination(reader, item)
+    route = tag("small", origin if origin == destination else f"{origin} → {destination}")
+    title = labels.title(reader, item, **sections.kept())
+    cells = (_cell(reader, segment, citations) for segment in segments(item, states))
+    return tag("tr", tag("th", title, route, scope="row"), *cells)
 
 
-def _cell(dataset: Dataset, segment: Segment, order: list[str], texts: Text) -> Markup:
+def _cell(reader: Reader, segment: Segment, citations: Citations) -> Markup:
     if not segment.entries:
         span = str(len(segment.states)) if len(segment.states) > 1 else None
-        return tag("td", texts("transfers.none"), colspan=span, class_="none")
-    return tag("td", *(_step(dataset, entry, order, texts) for entry in segment.entries))
+        return tag("td", reader.texts("transfers.none"), colspan=span, class_="none")
+    return tag("td", *(_step(reader, entry, citations) for entry in segment.entries))
 
 
-def _step(dataset: Dataset, entry: LedgerEntry, order: list[str], texts: Text) -> Markup:
-    order.extend(name for name in entry.source_ids if name not in order)
+def _step(reader: Reader, entry: LedgerEntry, citations: Citations) -> Markup:
     return tag(
         "div",
-        tag("span", labels.date(entry, texts)),
+        tag("span", labels.date(entry, reader.texts)),
         " ",
-        facts.references(dataset, entry.source_ids, order, texts),
-        labels.own(entry, texts),
+        citations.cite(entry.source_ids),
+        labels.own_reading(entry, reader.texts),
     )

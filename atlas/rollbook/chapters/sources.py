@@ -3,8 +3,9 @@
 import re
 
 from atlas.i18n.formats import date_text
+from atlas.records.citations import original_address
 from atlas.rollbook.book import Chapter, Entries, Line, Paragraph, Run
-from atlas.rollbook.writer import Writer, original_address
+from atlas.rollbook.writer import Writer
 
 LANGUAGE_CODE = re.compile("[a-z]{2,3}")
 

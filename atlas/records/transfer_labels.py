@@ -3,18 +3,14 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from markupsafe import Markup
-
-from atlas.data.loading import Dataset
+from atlas.html import Markup, tag
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import date_text
 from atlas.places.cities import in_order, partners
+from atlas.records.reader import Reader
 from atlas.schema import LedgerEntry, Measure
 from atlas.schema.vocabulary import TransferState, Way
 from atlas.transfers import BETWEEN, History, receiving_city
-from ui import links
-from ui.html import shown, tag
-from ui.transfers import sections
 
 
 class Ends(NamedTuple):
@@ -25,15 +21,15 @@ class Ends(NamedTuple):
     backwards: bool = False
 
 
-def ends(dataset: Dataset, history: History, texts: Text) -> Ends:
-    """The ends of a history. Dortmund always stands on the left, Cluj-Napoca on the right."""
-    both = partners(dataset)
-    here = places(dataset, [history.city_id], texts) if history.city_id else ""
+def ends(reader: Reader, history: History) -> Ends:
+    """The ends of a history. The first partner city always stands on the left, the second on the right."""
+    texts, both = reader.texts, partners(reader.dataset)
+    here = city_names(reader, [history.city_id]) if history.city_id else ""
     if history.way in BETWEEN:  # both partner cities are known, else no transfer would have that way
-        return Ends(places(dataset, both[:1], texts), places(dataset, both[1:], texts), history.city_id == both[0])
+        return Ends(city_names(reader, both[:1]), city_names(reader, both[1:]), history.city_id == both[0])
     match history.way:
         case Way.TO_OTHERS:
-            return Ends(places(dataset, both, texts), texts("transfers.no_city"))
+            return Ends(city_names(reader, both), texts("transfers.no_city"))
         case Way.IMPORTED:
             return Ends(texts("transfers.elsewhere"), here)
         case _:
@@ -57,31 +53,35 @@ def dated(entry: LedgerEntry | None, texts: Text) -> str:
     return texts("transfers.step", state=state_name(entry.state, texts), date=date(entry, texts))
 
 
-def own(entry: LedgerEntry, texts: Text) -> Markup:
+def own_reading(entry: LedgerEntry, texts: Text) -> Markup:
     """The mark of an entry whose state is our own reading of the sources."""
     return tag("em", texts("transfers.own"), class_="atlas-own") if entry.own_reading else Markup("")
 
 
-def title(history: History, texts: Text) -> Markup:
-    """The title of a transfer as a link that opens its record on this page; the chosen direction stays."""
-    record = history.transfer
-    named = shown(record.title.shown(texts.language), texts.language)
-    return links.to("transfers", named, transfer=record.id, **sections.kept())
+def title(reader: Reader, history: History, **kept: str) -> Markup:
+    """The title of a transfer as a link that opens its record; `kept` are URL parameters that stay."""
+    transfer = history.transfer
+    return reader.links.to("transfers", reader.localised(transfer.title), transfer=transfer.id, **kept)
 
 
-def receiver(dataset: Dataset, measure: Measure, texts: Text) -> str:
+def destination(reader: Reader, history: History) -> str:
+    """The city that a transfer goes to; that none is named where none is."""
+    return city_names(reader, [history.city_id]) if history.city_id else reader.texts("transfers.no_city")
+
+
+def receiver(reader: Reader, measure: Measure) -> str:
     """The name of the city that would take a measure on; 'elsewhere' where a city could not be read."""
-    city = receiving_city(dataset, measure)
-    return places(dataset, [city], texts) if city else texts("transfers.elsewhere")
+    city = receiving_city(reader.dataset, measure)
+    return city_names(reader, [city]) if city else reader.texts("transfers.elsewhere")
 
 
-def origin(dataset: Dataset, history: History, texts: Text) -> str:
+def origin(reader: Reader, history: History) -> str:
     """The cities a transfer comes from, as the receiving city sees it; 'elsewhere' where it is none of them."""
-    named = history.transfer.from_city_ids
-    others = [name for name in named if name != history.city_id]
-    return places(dataset, others or named, texts) or texts("transfers.elsewhere")
+    city_ids = history.transfer.from_city_ids
+    others = [name for name in city_ids if name != history.city_id]
+    return city_names(reader, others or city_ids) or reader.texts("transfers.elsewhere")
 
 
-def places(dataset: Dataset, names: Iterable[str], texts: Text) -> str:
+def city_names(reader: Reader, city_ids: Iterable[str]) -> str:
     """Names of cities in one text, in the order of the atlas."""
-    return ", ".join(dataset.title("cities", name, texts.language).text for name in in_order(dataset, tuple(names)))
+    return ", ".join(reader.name("cities", name) for name in in_order(reader.dataset, tuple(city_ids)))
