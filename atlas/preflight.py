@@ -94,17 +94,17 @@ def home() -> Iterator[str]:
 
 def texts(settings: "Config") -> Iterator[str]:
     """Text files that are missing or broken, and offered languages that have none."""
-    from atlas.i18n.catalog import FALLBACK, TextFileError, read, unfillable
+    from atlas.i18n.catalog import FALLBACK, LANGUAGE_NAMES, TextFileError, read, unfillable
     from atlas.paths import CONFIG_FILE, TEXT
-    from atlas.schema.localised import LANGUAGES
     from atlas.toml_lines import line_of
 
     line = line_of(CONFIG_FILE.read_text("utf-8-sig"), ("languages", "offered"))
     place = f"{CONFIG_FILE.name}, line {line}: [languages] offered"
     readable = {}
     for language in dict.fromkeys((FALLBACK, *settings.languages.offered)):
-        if language not in LANGUAGES:
-            yield f'{place}: found "{language}", but the atlas has texts in {", ".join(LANGUAGES)} only. Take it out.'
+        if language not in LANGUAGE_NAMES:
+            known = ", ".join(LANGUAGE_NAMES)
+            yield f'{place}: found "{language}", but the atlas has texts in {known} only. Take it out.'
             continue
         try:
             readable[language] = read(TEXT / f"{language}.toml")

@@ -11,12 +11,12 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from atlas.paths import TEXT
-from atlas.schema.localised import LANGUAGES
 from atlas.toml_lines import line_of
 
 FALLBACK = "en"
 LANGUAGE_NAMES = {"de": "Deutsch", "en": "English", "ro": "Română"}
-"""Languages by their own names, for the buttons that choose one."""
+"""The languages of the interface by their own names, for the buttons that choose one. What the data do not have in one
+of them (`LANGUAGES`) is shown in English."""
 
 
 class MissingTextError(KeyError):
@@ -43,7 +43,7 @@ class Text:
         if isinstance(found, Mapping) and "n" in params:
             found = found.get(plural_form(language, params["n"])) or found.get("other")
         if not isinstance(found, str):
-            raise MissingTextError(key)
+            raise MissingTextError(f"{key}: no such text. Add it to text/{FALLBACK}.toml and the other languages.")
         shown = {name: number(value, self.language) for name, value in params.items()}
         return string.Formatter().vformat(found, (), _Literal(shown)) if params else found
 
@@ -140,6 +140,6 @@ def _forms(key: str, known: Mapping[str, str]) -> list[str]:
 @cache
 def text(language: str) -> Text:
     """The texts of a language of the atlas; an unknown language gets English."""
-    chosen = language if language in LANGUAGES else FALLBACK
+    chosen = language if language in LANGUAGE_NAMES else FALLBACK
     path = TEXT / f"{chosen}.toml"  # a language whose interface is not translated yet still shows its content
     return Text(chosen, read(path) if path.is_file() else {}, read(TEXT / f"{FALLBACK}.toml"))

@@ -6,6 +6,7 @@ from typing import Any
 
 from atlas.config import Config, OnlineMap
 from atlas.data.cache import once_per_dataset
+from atlas.data.catalogue import FILES, OWN_ATTRIBUTION
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text, text
 from atlas.maps import theme
@@ -118,12 +119,12 @@ def cities(dataset: Dataset, texts: Text) -> list[dict[str, Any]]:
 def attributions(dataset: Dataset) -> list[str]:
     """The credits of all that is drawn, each once and short, for the corner of the map; the page Sources has all."""
     stated = {
-        record.attribution
-        for key in ("outlines", "outlines_osm", "base", "base_osm")
-        for record in dataset.records(key).values()
+        getattr(record, "attribution", file.attribution)
+        for file in FILES
+        if file.spatial
+        for record in dataset.records(file.key).values()
     }
-    own = dataset.readings["measures"].file.attribution
-    return sorted({_short(credit) for credit in stated - {own}}, key=lambda credit: (len(credit), credit))
+    return sorted({_short(credit) for credit in stated - {OWN_ATTRIBUTION}}, key=lambda credit: (len(credit), credit))
 
 
 def _short(credit: str) -> str:
