@@ -80,6 +80,13 @@ def test_citations_are_an_object_and_no_list_handed_down(path: Path) -> None:
     assert not lists
 
 
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] in ("atlas", "ui")], ids=str)
+def test_a_text_of_a_record_becomes_markup_in_one_place(path: Path) -> None:
+    """`localised()` of atlas.html says in which language a text is; nobody spells it out with `shown(x.shown(…))`."""
+    if path != Path("atlas/html.py"):
+        assert not re.search(r"\bshown\(\s*[\w.]+\.shown\(", (ROOT / path).read_text("utf-8"))
+
+
 @pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] == "pages"], ids=str)
 def test_pages_are_tables_of_contents(path: Path) -> None:
     text = (ROOT / path).read_text("utf-8")

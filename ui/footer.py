@@ -19,13 +19,13 @@ def footer(texts: Text) -> None:
     items = [links.current().to(name, texts(f"nav.{name}")) for name in pages.IN_FOOTER]
     if address := report_address(texts):
         items.append(tag("a", texts("footer.report"), href=address, data_atlas_report=""))
-    given = config.current().contact.organisation
+    organisation = config.current().contact.organisation
     legal = tag("nav", lines("ul", items), aria_label=texts("footer.label"))
     show(
         tag(
             "div",
             legal,
-            tag("p", given or texts("footer.unfilled"), class_="atlas-small"),
+            tag("p", organisation or texts("footer.unfilled"), class_="atlas-small"),
             _translated(texts),
             class_="atlas-footer",
         )

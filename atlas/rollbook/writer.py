@@ -55,8 +55,8 @@ class Writer:
 
     def title(self, key: str, name: str, style: str = "") -> Run:
         """The name of a record."""
-        found = (key, name) if self.dataset.get(key, name) else None
-        return replace(self.run(self.dataset.title(key, name, self.order.language), style), record=found)
+        target = (key, name) if self.dataset.get(key, name) else None
+        return replace(self.run(self.dataset.title(key, name, self.order.language), style), record=target)
 
     def label(self, key: str, name: str) -> str:
         """The name of a record as text, where it stands among words of the interface."""

@@ -98,16 +98,21 @@ def unknown(dataset: Dataset, texts: Text) -> None:
 
 def contact(texts: Text) -> None:
     """Whom to write to, from config.toml; what is not stated is shown as not stated."""
-    given = config.current().contact
+    contact_details = config.current().contact
     missing = tag("em", texts("about.not_stated"), class_="atlas-unknown")
-    mail = tag("a", given.email, href=f"mailto:{given.email}") if given.email else missing
+    mail = tag("a", contact_details.email, href=f"mailto:{contact_details.email}") if contact_details.email else missing
     show(
         pairs(
             [
-                (texts("about.organisation"), given.organisation or missing),
-                (texts("about.person"), given.person or missing),
+                (texts("about.organisation"), contact_details.organisation or missing),
+                (texts("about.person"), contact_details.person or missing),
                 (texts("about.email"), mail),
-                (texts("about.imprint"), link(given.imprint_url, given.imprint_url) if given.imprint_url else missing),
+                (
+                    texts("about.imprint"),
+                    link(contact_details.imprint_url, contact_details.imprint_url)
+                    if contact_details.imprint_url
+                    else missing,
+                ),
             ]
         )
     )

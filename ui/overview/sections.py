@@ -20,10 +20,10 @@ KICK_OFF = "event-digital-kick-off"
 
 def counts(dataset: Dataset, texts: Text) -> None:
     """Four numbers: what the atlas holds."""
-    held = [(key, len(dataset.records(key))) for key in ("measures", "neighbourhoods", "events", "sources")]
+    sizes = [(key, len(dataset.records(key))) for key in ("measures", "neighbourhoods", "events", "sources")]
     tiles = [
         tag("div", tag("strong", number(size, texts.language)), tag("span", texts(f"overview.count_{key}", n=size)))
-        for key, size in held
+        for key, size in sizes
     ]
     show(tag("div", *tiles, class_="atlas-tiles"))
     with st.container(key="atlas-cta"):
@@ -32,8 +32,8 @@ def counts(dataset: Dataset, texts: Text) -> None:
 
 def topics_with_counts(dataset: Dataset, texts: Text) -> list[tuple[str, str, int]]:
     """Id, label and number of measures of each topic, most first."""
-    found = current.index(dataset).counts(Filters())["topic"]
-    rows = [(row["id"], row["label"], found.get(row["id"], 0)) for row in topics(dataset, texts)]
+    counts_by_topic = current.index(dataset).counts(Filters())["topic"]
+    rows = [(row["id"], row["label"], counts_by_topic.get(row["id"], 0)) for row in topics(dataset, texts)]
     return sorted(rows, key=lambda row: -row[2])
 
 
@@ -75,7 +75,7 @@ def _event(dataset: Dataset, record: Event, texts: Text) -> Markup:
 def how_to_read(dataset: Dataset, texts: Text) -> None:
     """What colour, shape, filling, circles and dashed lines mean; the same as the legend of the map."""
     fills = {row["fill"]: row["label"] for row in statuses(dataset, texts)}
-    said = {name: texts(f"overview.read_{name}") for name in ("topic", "status", "accuracy", "soft", "citywide")}
-    rows = [tag("li", sentence) for sentence in (said | {"soft": leads.soft_areas(dataset, texts)}).values()]
+    sentences = {name: texts(f"overview.read_{name}") for name in ("topic", "status", "accuracy", "soft", "citywide")}
+    rows = [tag("li", sentence) for sentence in (sentences | {"soft": leads.soft_areas(dataset, texts)}).values()]
     marks = [tag("li", tag("span", "", class_=f"atlas-fill fill-{fill}"), label) for fill, label in fills.items()]
     show(tag("ul", *rows), tag("ul", *marks, class_="atlas-legend"))

@@ -71,13 +71,13 @@ def _kind(dataset: Dataset, texts: Text, name: str) -> str:
 def _seed(dataset: Dataset) -> None:
     """Set the widgets to what the URL says, where it was changed from outside or the page is new."""
     topics = dataset.records("topics")
-    asked = (url.many(TOPICS, topics), url.one(PROFILE, dataset.records("profiles")))
-    if _TOPICS in st.session_state and st.session_state.get(_SEEN) == asked:
+    in_url = (url.many(TOPICS, topics), url.one(PROFILE, dataset.records("profiles")))
+    if _TOPICS in st.session_state and st.session_state.get(_SEEN) == in_url:
         return
     first = [FIRST] if FIRST in topics else list(topics)[:1]
-    st.session_state[_TOPICS] = list(asked[0]) or first
-    st.session_state[_PROFILE] = asked[1] or ANY
-    st.session_state[_SEEN] = asked
+    st.session_state[_TOPICS] = list(in_url[0]) or first
+    st.session_state[_PROFILE] = in_url[1] or ANY
+    st.session_state[_SEEN] = in_url
 
 
 def _changed() -> None:

@@ -1,5 +1,7 @@
 """The registry: every source with what rests on it, the documents, the licences."""
 
+from math import ceil
+
 import streamlit as st
 from markupsafe import Markup
 
@@ -33,18 +35,18 @@ def sources(dataset: Dataset, texts: Text) -> None:
     row_of_widgets = st.container(horizontal=True, vertical_alignment="bottom")
     query = row_of_widgets.text_input(texts("sources.search"), key="atlas.sources.query", max_chars=100, width=420)
     url.put(**{url.FIND: query or None})
-    found = [row for row in rows if query.casefold() in _searched(row, texts.language)]
-    found.sort(key=lambda row: -len(_resting(dataset).get(row.id, ())))
-    pages = max(1, -(-len(found) // PAGE))
+    matches = [row for row in rows if query.casefold() in _searched(row, texts.language)]
+    matches.sort(key=lambda row: -len(_resting(dataset).get(row.id, ())))
+    pages = max(1, ceil(len(matches) / PAGE))
     page = 1
     if pages > 1:
         label = texts("sources.page", n=pages)
         page = int(row_of_widgets.number_input(label, 1, pages, key=f"atlas.sources.page.{query}", width=180))
     show(
-        tag("p", texts("sources.found", n=len(found), all=len(rows)), role="status"),
+        tag("p", texts("sources.found", n=len(matches), all=len(rows)), role="status"),
         lines(
             "ol",
-            [_source(dataset, row.id, texts) for row in found[(page - 1) * PAGE : page * PAGE]],
+            [_source(dataset, row.id, texts) for row in matches[(page - 1) * PAGE : page * PAGE]],
             class_="atlas-registry",
             start=(page - 1) * PAGE + 1,
         ),

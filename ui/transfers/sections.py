@@ -19,16 +19,16 @@ _KEY = "transfers.way"
 
 def tiles(dataset: Dataset, texts: Text) -> None:
     """Numbers over all transfers; the third is what was carried out in the second partner city."""
-    found, both = histories(dataset), partners(dataset)
+    every, both = histories(dataset), partners(dataset)
     names = {
         "first": _named(dataset, both[:1], texts),
         "city": _named(dataset, both[1:], texts),
     }
-    held = (
-        ("all", _transfers(found)),
-        ("partners", _transfers(item for item in found if item.way in BETWEEN)),
-        *(("done", len(carried_out(found, name))) for name in both[1:]),
-        ("grown", len(grown(found))),
+    sizes = (
+        ("all", _transfers(every)),
+        ("partners", _transfers(item for item in every if item.way in BETWEEN)),
+        *(("done", len(carried_out(every, name))) for name in both[1:]),
+        ("grown", len(grown(every))),
     )
     cells = [
         tag(
@@ -36,7 +36,7 @@ def tiles(dataset: Dataset, texts: Text) -> None:
             tag("strong", number(size, texts.language)),
             tag("span", _tile(name, size, names, texts)),
         )
-        for name, size in held
+        for name, size in sizes
     ]
     show(tag("div", *cells, class_="atlas-tiles"))
 
@@ -52,8 +52,8 @@ def _named(dataset: Dataset, cities: Iterable[str], texts: Text) -> str:
     return ", ".join(dataset.title("cities", city, texts.language).text for city in cities)
 
 
-def _transfers(found: object) -> int:
-    return len({item.transfer.id for item in found})  # type: ignore[attr-defined]
+def _transfers(selection: Iterable[History]) -> int:
+    return len({history.transfer.id for history in selection})
 
 
 def choose(dataset: Dataset, texts: Text) -> list[History]:
@@ -87,27 +87,27 @@ def _chosen() -> None:
     url.put(**{WAY: st.session_state[_KEY]})
 
 
-def sentence(dataset: Dataset, found: list[History], texts: Text) -> None:
+def sentence(dataset: Dataset, selection: list[History], texts: Text) -> None:
     """How many there are, how far they came, what was carried out or rejected, or that none is recorded."""
-    said = [texts("transfers.count", n=_transfers(found))]
+    sentences = [texts("transfers.count", n=_transfers(selection))]
     states = "; ".join(
         texts("transfers.furthest_item", state=texts.label("transfer_state", name), n=size)
-        for name, size in furthest_counts(found)
+        for name, size in furthest_counts(selection)
         if name
     )
     if states:
-        said.append(f"{texts('transfers.furthest')}: {states}.")
+        sentences.append(f"{texts('transfers.furthest')}: {states}.")
     for city in reversed(partners(dataset)):
-        if any(item.city_id == city and item.way in BETWEEN for item in found):
-            said.append(_done(dataset, found, city, texts))
-    rejected = [item for item in found if item.at(TransferState.REJECTED)]
+        if any(item.city_id == city and item.way in BETWEEN for item in selection):
+            sentences.append(_done(dataset, selection, city, texts))
+    rejected = [item for item in selection if item.at(TransferState.REJECTED)]
     key = "transfers.rejected_some" if rejected else "transfers.rejected_none"
-    said.append(texts(key, n=len(rejected)) if rejected else texts(key))
-    show(tag("p", Markup(" ").join(said), class_="atlas-sentence", role="status"))
+    sentences.append(texts(key, n=len(rejected)) if rejected else texts(key))
+    show(tag("p", Markup(" ").join(sentences), class_="atlas-sentence", role="status"))
 
 
-def _done(dataset: Dataset, found: list[History], city: str, texts: Text) -> str:
-    done = carried_out(found, city)
+def _done(dataset: Dataset, selection: list[History], city: str, texts: Text) -> str:
+    done = carried_out(selection, city)
     name = dataset.title("cities", city, texts.language).text
     other = _named(dataset, [each for each in partners(dataset) if each != city], texts)
     if done:
