@@ -112,14 +112,22 @@ class Theme(Section):
     dark: Palette
 
 
-NEEDED = (
+IMPRINT = (
     "organisation",
     "address",
     "represented_by",
     "person",
     "email",
     "phone",
+    "register_entry",
+    "vat_id",
     "hosting",
+)
+"""Names in [contact] that the imprint shows, in its order."""
+WHERE_THEY_APPLY = frozenset({"register_entry", "vat_id"})
+"""Names in IMPRINT that not every operator has."""
+NEEDED = (
+    *(name for name in IMPRINT if name not in WHERE_THEY_APPLY),
     "legal_basis",
     "data_protection_officer",
     "data_protection_authority",

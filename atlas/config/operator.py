@@ -1,8 +1,8 @@
 """What only the operator can fill in: imprint, privacy and accessibility need it in `config.toml`."""
 
-from atlas.config.model import NEEDED, Config
+from atlas.config.model import IMPRINT, NEEDED, Config
 
-__all__ = ["NEEDED", "unfilled"]
+__all__ = ["IMPRINT", "NEEDED", "unfilled"]
 
 
 def unfilled(config: Config) -> list[str]:

@@ -109,3 +109,32 @@ def test_a_quick_reload_keeps_the_month_of_the_address(page: Page) -> None:
         expect(slider).to_have_attribute("aria-valuetext", "until April 2019")
         says(page, "Until April 2019")
         expect(page).to_have_url(re.compile(r"until=2019-04$"))
+
+
+def agrees(page: Page, month: str, address: str) -> None:
+    """The slider, the sentence and the address say one month."""
+    slider = page.locator(CHART).get_by_role("slider")
+    expect(slider).to_have_attribute("aria-valuetext", f"until {month}")
+    says(page, f"Until {month}")
+    expect(page).to_have_url(re.compile(rf"until={address}$"))
+
+
+def test_address_and_player_agree_after_a_move_and_a_quick_back_forward_and_reload(page: Page) -> None:
+    """The player once passed over a month the address named soon after a move, and nothing brought it up again."""
+    page.goto("/timeline?until=2019-04")
+    agrees(page, "April 2019", "2019-04")
+    settle(page)
+    page.locator(CHART).get_by_role("slider").focus()
+    for way in ("back", "reload"):
+        page.locator(CHART).get_by_role("slider").press("ArrowRight")
+        expect(page).to_have_url(re.compile("until=2019-05$"))
+        if way == "back":
+            page.evaluate("history.back()")
+            agrees(page, "April 2019", "2019-04")
+            page.evaluate("history.forward()")
+            agrees(page, "May 2019", "2019-05")
+            page.evaluate("history.back()")
+            agrees(page, "April 2019", "2019-04")
+        else:
+            page.reload(wait_until="commit")
+            agrees(page, "May 2019", "2019-05")

@@ -3,21 +3,9 @@
 from markupsafe import Markup
 
 from atlas import config
-from atlas.config.operator import NEEDED
+from atlas.config.operator import IMPRINT, NEEDED
 from atlas.i18n.catalog import Text
 from ui.html import link, pairs, show, tag
-
-ROWS = (
-    "organisation",
-    "address",
-    "represented_by",
-    "person",
-    "email",
-    "phone",
-    "register_entry",
-    "vat_id",
-    "hosting",
-)
 
 
 def stated(name: str, texts: Text) -> Markup | str:
@@ -32,7 +20,7 @@ def operator(texts: Text) -> None:
     """Everything stated about the operator."""
     own = config.current().contact.imprint_url
     show(
-        pairs([(texts(f"imprint.{name}"), stated(name, texts)) for name in ROWS]),
+        pairs([(texts(f"imprint.{name}"), stated(name, texts)) for name in IMPRINT]),
         tag("p", link(own, texts("imprint.own_imprint"))) if own else "",
         tag("p", texts("imprint.content"), class_="atlas-small"),
     )

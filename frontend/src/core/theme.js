@@ -15,6 +15,9 @@ function rgb(colour) {
   return values.length >= 3 ? values.slice(0, 3) : [255, 255, 255];
 }
 
+/** A colour that follows the colour scheme by itself: where a theme changes, and on paper. */
+export const inBothThemes = ({ light, dark }) => `light-dark(${light}, ${dark})`;
+
 export const prefersDark = () => window.matchMedia("(prefers-color-scheme: dark)").matches;
 
 /** Whether a colour of CSS is dark. */

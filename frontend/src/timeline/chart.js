@@ -1,7 +1,6 @@
 // The timeline on the page. It keeps its stretch of time while filters come and go.
 import { readMask } from "../core/mask.js";
 import { element, findAll, focusIn } from "../core/dom.js";
-import { isDarkAround } from "../core/theme.js";
 import { listenToGestures, listenToKeys } from "./gestures.js";
 import { laneSection, timeAxis, undatedEvents } from "./lanes.js";
 import { timelineLegend } from "./legend.js";
@@ -23,8 +22,6 @@ export class TimelineChart {
   mask;
   /** @type {string | undefined} */
   picked;
-  /** @type {boolean} */
-  dark;
   /** @type {number | null} */
   limit;
   /** @type {string} */
@@ -68,7 +65,6 @@ export class TimelineChart {
     this.mask = readMask(data.mask);
     this.selected = data.selected ?? null;
     this.picked = undefined;
-    this.dark = isDarkAround(this.root);
     this.player.use(events, this.scale);
     this.player.update(data.until ?? null);
     const chosen = events.find(this.selected);

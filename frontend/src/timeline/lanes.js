@@ -1,5 +1,6 @@
 // The plot: axis, grid, lanes with their marks, the silence, the line of the player.
 import { element } from "../core/dom.js";
+import { inBothThemes } from "../core/theme.js";
 import { dayOf } from "./events.js";
 import { eventMark } from "./marks.js";
 import { packLane } from "./packing.js";
@@ -47,7 +48,6 @@ export function laneSection(view, lane, events) {
   body.style.height = `${height + (quiet && quiet.wide ? 30 : 4)}px`;
   if (quiet && quiet.band) body.append(quiet.band);
   body.append(...items.map((item) => eventMark(view, item)));
-  const colour = view.dark ? lane.dark : lane.light;
   const count = element(
     "span",
     { class: "count" },
@@ -56,7 +56,7 @@ export function laneSection(view, lane, events) {
   const title = element("h2", {}, lane.label, " ", count);
   const made = element("section", { class: "lane", "data-lane": lane.id, "aria-label": lane.label }, title, body);
   if (quiet && quiet.below) made.append(element("div", { class: "silence-below" }, quiet.below));
-  made.style.setProperty("--lane", colour);
+  made.style.setProperty("--lane", inBothThemes(lane));
   return made;
 }
 

@@ -4,20 +4,20 @@ import { DAY } from "./events.js";
 
 const STEP = 3; // months a step
 const PACE = 700; // milliseconds a step, at the least: the map answers each of them
+const REST = 1500; // milliseconds after which somebody who moved the slider has let it go
+const WAIT = 8000; // milliseconds after which an answer is not waited for any longer
 
 export class Player {
   /** @type {import("./events.js").Events} */
   events;
   /** @type {string[]} */
   months;
-  /** @type {boolean} */
-  answered;
-  /** @type {number} */
-  asked;
   /** @type {ReturnType<typeof setInterval> | undefined} */
   timer;
   /** @type {ReturnType<typeof setTimeout>} */
   soon;
+  /** @type {ReturnType<typeof setTimeout>} */
+  later;
 
   constructor(view) {
     this.view = view;
@@ -28,7 +28,11 @@ export class Player {
     /** @type {string | null} */
     this.until = null; // what is shown: a month such as "2021-09", or null for everything
     /** @type {string | null} */
-    this.reported = null;
+    this.reported = null; // what the server was last told, or has said itself
+    /** @type {string | null} */
+    this.said = null; // what the server, and with it the address, last said
+    this.answered = true; // whether the server has said what it was last told
+    this.asked = -Infinity;
     this.touched = -Infinity; // not 0: then a quick reload would pass for a touch, and the month of the address be lost
     this.button.addEventListener("click", () => (this.timer ? this.stop() : this.play()));
     this.slider.addEventListener("input", () => this.moved());
@@ -47,12 +51,33 @@ export class Player {
     this.events = events;
   }
 
-  /** What Python says. Its echo of an older step is not taken while somebody moves the slider. */
+  /** What Python says, which is what the address says. */
   update(until) {
-    this.answered = until === this.reported;
-    const moving = this.timer || performance.now() - this.touched < 1500;
-    if (!this.answered && !moving) this.until = this.reported = until;
+    this.said = until;
+    if (until === this.reported) this.answered = true;
+    this.agree();
     this.draw();
+  }
+
+  /** Takes what the server says once nobody moves the slider and nothing told is on its way; else asks again later. */
+  agree() {
+    clearTimeout(this.later);
+    if (this.said === this.reported) return;
+    const answer = this.answered ? 0 : this.asked + WAIT;
+    const rest = Math.max(this.touched + REST, answer) - performance.now();
+    if (this.timer || rest > 0) {
+      this.later = setTimeout(() => this.agreeLater(), Math.max(rest, PACE));
+      return;
+    }
+    this.answered = true;
+    this.until = this.reported = this.said;
+  }
+
+  agreeLater() {
+    if (!this.root.isConnected) return;
+    this.agree();
+    this.draw();
+    this.view.draw();
   }
 
   /** Which of the months is shown; -1: none of them, or everything. */

@@ -1,7 +1,7 @@
 // The events as a list by date: what the timeline says, in a table.
 import { readMask } from "../core/mask.js";
 import { element, find } from "../core/dom.js";
-import { isDarkAround } from "../core/theme.js";
+import { inBothThemes } from "../core/theme.js";
 import { showRecord } from "./record.js";
 
 /** @import { TimelineData } from "../core/types.js" */
@@ -103,10 +103,8 @@ export class TimelineTable {
       title,
       ...cells,
     );
-    row.style.setProperty(
-      "--lane",
-      (events.lanes.get(event.strand) || {})[isDarkAround(this.root) ? "dark" : "light"] || "currentcolor",
-    );
+    const lane = events.lanes.get(event.strand);
+    row.style.setProperty("--lane", lane ? inBothThemes(lane) : "currentcolor");
     return row;
   }
 
