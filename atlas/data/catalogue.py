@@ -67,7 +67,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile(
         "outlines_osm.geojson",
         "outlines_osm",
-        schema.Outline,
+        schema.OsmOutline,
         "Generalised outlines from OpenStreetMap",
         OSM_LICENCE,
         OSM_ATTRIBUTION,
@@ -83,7 +83,7 @@ FILES: tuple[DataFile, ...] = (
     DataFile(
         "base_osm.geojson",
         "base_osm",
-        schema.BaseFeature,
+        schema.OsmBaseFeature,
         "Part of the base map derived from OpenStreetMap",
         OSM_LICENCE,
         OSM_ATTRIBUTION,
@@ -132,13 +132,20 @@ FILES: tuple[DataFile, ...] = (
     DataFile("documents.csv", "documents", schema.Document, "Publications; links only"),
     DataFile("organisations.csv", "organisations", schema.Organisation, "Organisations, never private persons"),
     DataFile("projects.csv", "projects", schema.Project, "Projects and groupings of programmes"),
-    DataFile("topics.csv", "topics", schema.Term, "Topics of measures", need=Need.FILLED),
-    DataFile("kinds.csv", "kinds", schema.Term, "Kinds of measures", need=Need.FILLED),
+    DataFile("topics.csv", "topics", schema.Topic, "Topics of measures", need=Need.FILLED),
+    DataFile("kinds.csv", "kinds", schema.Kind, "Kinds of measures", need=Need.FILLED),
     DataFile("statuses.csv", "statuses", schema.Status, "Statuses of measures", need=Need.FILLED),
     DataFile("sources.csv", "sources", schema.Source, "The registry of sources", need=Need.FILLED),
 )
 
 BY_KEY = {file.key: file for file in FILES}
+_KEYS = {file.model: file.key for file in FILES}
+
+
+def key_of(of: type[schema.Entity] | str) -> str:
+    """The key of the file that holds the records of a model; each file has a model of its own. Keys stay keys."""
+    return of if isinstance(of, str) else _KEYS[of]
+
 
 OWNERS = {
     "figures": "record_id",

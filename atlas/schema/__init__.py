@@ -6,10 +6,10 @@ from atlas.schema.knowledge import Condition, Criterion, Framework, FrameworkCri
 from atlas.schema.ledger import LedgerEntry, Requirement, TransferCondition
 from atlas.schema.localised import Localised, LocalisedList
 from atlas.schema.measures import Challenge, Figure, Measure, PopulationVariant
-from atlas.schema.outlines import Outline
-from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood
+from atlas.schema.outlines import OsmOutline, Outline
+from atlas.schema.places import BaseFeature, City, Hotspot, Neighbourhood, OsmBaseFeature
 from atlas.schema.profiles import Profile
-from atlas.schema.registry import Document, Organisation, Project, Source, Status, Term
+from atlas.schema.registry import Document, Kind, Organisation, Project, Source, Status, Term, Topic
 from atlas.schema.remarks import EventRemark
 from atlas.schema.toolbox import MethodLink, Pitfall
 
@@ -27,6 +27,7 @@ __all__ = [
     "Framework",
     "FrameworkCriterion",
     "Hotspot",
+    "Kind",
     "LedgerEntry",
     "Localised",
     "LocalisedList",
@@ -38,6 +39,8 @@ __all__ = [
     "Neighbourhood",
     "Note",
     "Organisation",
+    "OsmBaseFeature",
+    "OsmOutline",
     "Outline",
     "Phase",
     "Pitfall",
@@ -48,6 +51,7 @@ __all__ = [
     "Source",
     "Status",
     "Term",
+    "Topic",
     "Transfer",
     "TransferCondition",
     "entity_fields",

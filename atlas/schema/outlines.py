@@ -35,3 +35,10 @@ class Outline(Entity):
         bad="perhaps",
     )
     attribution: str = described("Credit to be shown with it.", min_length=3, bad="")
+
+
+class OsmOutline(Outline):
+    """A generalised outline of a city, a neighbourhood or a district, from OpenStreetMap: for orientation only.
+
+    It has a file of its own because of its licence.
+    """

@@ -93,4 +93,11 @@ class BaseFeature(Entity):
     attribution: str = described("Credit to be shown with it.", min_length=3, bad="")
 
 
+class OsmBaseFeature(BaseFeature):
+    """A feature of the schematic base map derived from OpenStreetMap, for orientation only.
+
+    It has a file of its own because of its licence.
+    """
+
+
 CityPosition = tuple[Longitude, Latitude]

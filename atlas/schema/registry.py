@@ -18,6 +18,14 @@ class Term(Entity):
     definition: Localised = described("What belongs under it.")
 
 
+class Topic(Term):
+    """A topic of measures."""
+
+
+class Kind(Term):
+    """A kind of measures."""
+
+
 class Status(Term):
     """A status of measures, and how far a measure of that status has come."""
 

@@ -22,7 +22,7 @@ def compared(dataset: Dataset, texts: Text) -> None:
 
 def _others(reader: Reader) -> Markup:
     dataset, texts = reader.dataset, reader.texts
-    by_key: dict[str, dict[str, Figure]] = {}
+    by_key: dict[str | None, dict[str, Figure]] = {}
     for city in city_order(dataset):
         for figure in dataset.figures(city):
             if not figure.comparable:

@@ -10,6 +10,7 @@ from atlas.data import loading
 from atlas.data.catalogue import FILES, OWNERS, Need
 from atlas.data.loading import Dataset
 from atlas.paths import GEODATA
+from atlas.schema import City, Figure, Measure, Neighbourhood
 
 
 @pytest.fixture
@@ -102,3 +103,20 @@ def test_current_reads_again_only_when_a_file_changed(folder: Path) -> None:
     os.utime(folder / "notes.csv", ns=(1, 1))
 
     assert loading.current(folder) is not first
+
+
+def test_each_model_stands_in_one_file_and_hands_out_its_own_records(dataset: Dataset) -> None:
+    assert len({file.model for file in FILES}) == len(FILES)
+    for file in FILES:
+        records = dataset.records(file.model)
+        assert records is dataset.records(file.key)
+        assert {type(record) for record in records.values()} <= {file.model}
+
+
+def test_a_record_and_its_parts_are_found_by_their_model(dataset: Dataset) -> None:
+    for name, city in dataset.records(City).items():
+        assert dataset.get(City, name) is city
+        assert dataset.get(Measure, name) is None
+    figures = [figure for name in dataset.records(Neighbourhood) for figure in dataset.children(Figure, name)]
+    assert figures
+    assert all(figure.record_id in dataset.records(Neighbourhood) for figure in figures)
