@@ -10,9 +10,9 @@ import streamlit as st
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.measures import FACETS, FacetIndex, Filters
-from atlas.measures.describe import value_label
 from atlas.measures.facet_index import folded
 from atlas.measures.filters import VOCABULARIES
+from atlas.measures.sentence import value_label
 from atlas.places.cities import in_order
 from ui import url
 from ui.html import literal

@@ -7,7 +7,7 @@ from shapely.geometry import mapping
 
 from atlas.data.catalogue import BY_KEY
 from atlas.data.loading import Dataset
-from atlas.export.rows import measure_row, position
+from atlas.export.columns import measure_row, position
 
 
 def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> bytes:

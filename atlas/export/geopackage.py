@@ -12,7 +12,7 @@ from pyogrio.errors import DataLayerError, DataSourceError
 
 from atlas.data.catalogue import BY_KEY
 from atlas.data.loading import CRS, Dataset
-from atlas.export.rows import Row, figure_rows, measure_row, position, source_rows
+from atlas.export.columns import Row, figure_rows, measure_row, position, source_rows
 from atlas.export.table import joined
 
 NUMERIC = {"accuracy_m": "Int64", "year": "Int64", "value": "Float64"}

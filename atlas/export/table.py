@@ -11,7 +11,7 @@ from shapely.geometry import Point
 from atlas.data.catalogue import BY_KEY
 from atlas.data.files import SEPARATOR, TEXT_SEPARATOR
 from atlas.data.loading import Dataset
-from atlas.export.rows import Row, measure_row, position
+from atlas.export.columns import Row, measure_row, position
 from atlas.i18n.catalog import Text, text
 
 BOM = "\ufeff"  # spreadsheets take a file without it for a local encoding

@@ -33,7 +33,7 @@ class Entry(NamedTuple):
 
 def state(notes: Notes, record: str, field: str, language: str, value: Localised | LocalisedList) -> State:
     """The state of a field of a record in a language."""
-    wanted, english = getattr(value, language), value.en
+    wanted, english = getattr(value, language, None), value.en
     if not wanted or (isinstance(wanted, tuple) and (len(wanted) < len(english or ()) or not all(wanted))):
         return State.MISSING
     noted = notes.get((record, f"{field}_{language}"))
@@ -77,10 +77,10 @@ def entries(dataset: Dataset) -> Iterator[Entry]:
 def interface(dataset: Dataset, texts: Mapping[str, Mapping[str, Any]]) -> Iterator[Entry]:
     """The interface texts by language, a plural as one text; `texts` holds the read language files."""
     notes = dataset.text_states or {}
-    grouped = {code: _by_key(leaves(texts.get(code, {}))) for code in LANGUAGES}
+    grouped = {code: _by_key(leaves(entries)) for code, entries in texts.items()}
     for key, english in grouped["en"].items():
-        for code in LANGUAGES:
-            found = grouped[code].get(key, "")
+        for code, given_texts in grouped.items():
+            found = given_texts.get(key, "")
             noted = notes.get((INTERFACE, f"{key}_{code}"))
             if not found:
                 given = State.MISSING
@@ -94,7 +94,7 @@ def interface(dataset: Dataset, texts: Mapping[str, Mapping[str, Any]]) -> Itera
 @once_per_dataset()
 def interface_to_review(dataset: Dataset, language: str) -> tuple[int, int]:
     """How many interface texts in a language are translations nobody has reviewed yet, and how many there are."""
-    files = {code: read(TEXT / f"{code}.toml") for code in LANGUAGES}
+    files = {code: read(TEXT / f"{code}.toml") for code in ("en", language)}
     states = [entry.state for entry in interface(dataset, files) if entry.language == language]
     return states.count(State.TRANSLATED), len(states)
 

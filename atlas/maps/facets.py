@@ -13,9 +13,9 @@ from atlas.i18n.catalog import Text
 from atlas.maps.masks import packed
 from atlas.maps.published import PublishedLayer
 from atlas.measures import FACETS, FacetIndex
-from atlas.measures.describe import value_label
 from atlas.measures.facet_index import folded
 from atlas.measures.filters import VOCABULARIES
+from atlas.measures.sentence import value_label
 
 BAR_TEXTS = ("search_hint", "more", "reset", "empty", "waiting", "period_from", "period_to", "period_help")
 

@@ -13,7 +13,7 @@ import pandas as pd
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.measures import FacetIndex, Filters, describe
-from atlas.measures.describe import value_label
+from atlas.measures.sentence import value_label
 
 CLOSE_M = 300
 """A position at least this accurate (metres) leads to the right street."""

@@ -13,8 +13,10 @@ import pytest
 from atlas.data import loading
 from atlas.data.loading import Dataset
 from atlas.export import FORMATS, export
+from atlas.export.columns import measure_row
 from atlas.export.table import harmless
 from atlas.i18n.catalog import text
+from atlas.schema import Measure
 
 EVIDENCE = {"confidence", "start_precision", "end_precision", "position_method", "accuracy_m", "source_ids"}
 PINNED, CITY_WIDE = "agora-iris-pilot", "air-quality-sensor-network"
@@ -39,6 +41,30 @@ def layers(dataset: Dataset, ids: Sequence[str], folder: Path, language: str = "
     path = folder / "out.gpkg"
     path.write_bytes(export(dataset, ids, "gpkg", language, "All"))
     return {name: pyogrio.read_dataframe(path, layer=name) for name, _ in pyogrio.list_layers(path)}
+
+
+class Noting:
+    """Somebody who notes which attributes are asked of a thing, and hands on the answers."""
+
+    def __init__(self, thing: Any, asked: set[str]) -> None:
+        self._thing, self._asked = thing, asked
+
+    def __getattr__(self, name: str) -> Any:
+        self._asked.add(name)
+        return getattr(self._thing, name)
+
+
+class NotingDataset(Noting):
+    def get(self, key: str, record_id: str) -> Any:
+        record = self._thing.get(key, record_id)
+        return Noting(record, self._asked) if key == "measures" else record
+
+
+def test_no_field_of_a_measure_is_left_out(dataset: Dataset) -> None:
+    asked: set[str] = set()
+    watched: Any = NotingDataset(dataset, asked)
+    measure_row(watched, PINNED, "en")
+    assert set(Measure.model_fields) - asked == set(), "say it in a column: atlas/export/columns.py"
 
 
 def test_formats_tell_their_suffix_and_media_type() -> None:

@@ -17,7 +17,7 @@ from atlas.measures import FacetIndex, Filters, describe, loosenings
 from atlas.measures.filters import MAX_QUERY
 from atlas.server import assets
 from ui import current, downloads, exclusion, url
-from ui.measures import summary
+from ui.measures import map_summary
 from ui.measures.measure_list import LOADER
 
 KEY = "atlas-filter"
@@ -39,7 +39,7 @@ def bar(dataset: Dataset, index: FacetIndex, texts: Text, left_out: str | None =
         "chosen": chosen.to_url(),
         "mask": folium_map.packed(mask),
         "sentence": _sentence(dataset, index, chosen, mask, left_out, texts),
-        "words": summary.said(dataset, index, chosen, texts),
+        "words": map_summary.said(dataset, index, chosen, texts),
         "export": downloads.query(chosen, texts),
     }
     told = Filters(since=chosen.since, until=chosen.until, query=chosen.query)

@@ -10,7 +10,7 @@ from atlas.measures import FacetIndex
 from atlas.measures.exclusion import excluding
 from atlas.server import assets
 from ui import bilingual, current, downloads, exclusion, measure_panel, notices, url
-from ui.measures import filter_bar, measure_list, selection, summary
+from ui.measures import filter_bar, map_summary, measure_list, selection
 
 MAP = "atlas-map"
 
@@ -29,7 +29,7 @@ def explorer(texts: Text) -> None:
             _panel(texts, dataset.digest)
     with head:
         _filtered(texts, dataset.digest)
-    summary.words(dataset, index, chosen, texts)
+    map_summary.words(dataset, index, chosen, texts)
     measure_list.measures(dataset, texts)
     downloads.shown_measures(chosen, texts)
 

@@ -10,7 +10,7 @@ from atlas.events.filters import OWN, SHARED
 from atlas.i18n.catalog import Text
 from atlas.maps.theme import STRAND_STYLES
 from atlas.measures import FacetIndex, Filters
-from atlas.measures.describe import value_label
+from atlas.measures.sentence import value_label
 from ui import facet_widgets as widgets
 from ui import url
 

@@ -6,8 +6,8 @@ import streamlit as st
 
 from atlas.data.loading import Dataset
 from atlas.events import EventFilters, EventIndex
-from atlas.events.describe import describe, loosenings, until_text
 from atlas.events.map_scene import scene
+from atlas.events.sentence import describe, loosenings, until_text
 from atlas.i18n.catalog import Text
 from atlas.measures import FacetIndex
 from atlas.measures.exclusion import excluding

@@ -7,9 +7,9 @@ import pytest
 
 from atlas.data.loading import Dataset
 from atlas.events import EventFilters, EventIndex, until_month
-from atlas.events.describe import describe, loosenings, until_text
 from atlas.events.filters import SHARED
 from atlas.events.map_scene import Masks
+from atlas.events.sentence import describe, loosenings, until_text
 from atlas.i18n.catalog import text
 from atlas.measures import FACETS, FacetIndex, Filters
 

@@ -175,3 +175,7 @@ def test_a_reviewed_interface_text_is_no_longer_counted(language: str, fewer: in
         notes.write("interface,measures.lead_de,reviewed,City of Dortmund,2026-11-24\n")
     assert interface_to_review(load(folder), language) == (before - fewer, of)
     assert (before == 0) == (language == "en")
+
+
+def test_a_language_that_the_data_do_not_have_is_missing_everywhere() -> None:
+    assert state({}, "r", "name", "hu", Localised(en="A", de="B")) is State.MISSING

@@ -6,7 +6,7 @@ from atlas.data.loading import Dataset
 from atlas.events.filters import OWN, EventFilters, EventIndex
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import date_text
-from atlas.measures.describe import chosen as chosen_text
+from atlas.measures.sentence import chosen as chosen_text
 
 
 def describe(dataset: Dataset, index: EventIndex, filters: EventFilters, texts: Text) -> str:
