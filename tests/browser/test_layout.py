@@ -233,4 +233,39 @@ def test_a_dark_page_is_printed_as_ink_on_white(page: Page) -> None:
     for words in ("h1", ".atlas-sentence", ".atlas-filter button"):
         ink = page.locator(words).first.evaluate("each => getComputedStyle(each).color.match(/[\\d.]+/g).map(Number)")
         assert max(ink[:3]) < 100, words
+    words_in_field = "each => getComputedStyle(each, '::placeholder').color.match(/[\\d.]+/g).map(Number)"
+    assert max(page.locator(".atlas-filter input[type=search]").evaluate(words_in_field)[:3]) < 120
     assert "invert" in inside.locator(".atlas-map").evaluate("each => getComputedStyle(each).filter")
+
+
+def test_a_dark_timeline_is_printed_with_the_lanes_of_the_light_one(page: Page) -> None:
+    """Their colours once came from the theme as they were drawn, pale on paper."""
+    page.emulate_media(color_scheme="dark")
+    page.goto("/timeline")
+    lanes = page.locator(".st-key-atlas-timeline .lane h2")
+    expect(lanes.first).to_be_visible()
+    settle(page)
+    colours = "all => all.map(each => getComputedStyle(each).color.match(/[\\d.]+/g).map(Number).slice(0, 3))"
+    assert all(max(lane) > 150 for lane in lanes.evaluate_all(colours)), "the dark theme is not shown"
+    page.emulate_media(color_scheme="dark", media="print")
+    still(page)
+    printed = lanes.evaluate_all(colours)
+    assert printed
+    assert all(0.299 * red + 0.587 * green + 0.114 * blue < 128 for red, green, blue in printed)
+
+
+def test_on_a_phone_every_city_to_choose_from_is_whole(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("/timeline?lang=de")
+    chips = page.locator(".st-key-filter-city button")
+    expect(chips).to_have_count(3)
+    settle(page)
+    row = box(page.locator('.st-key-filter-city [role="toolbar"]'))
+    assert all(box(chip)["right"] <= row["right"] for chip in chips.all())
+
+
+def test_with_more_contrast_the_edge_of_a_card_is_ink(page: Page) -> None:
+    page.goto("/?contrast=high")
+    card = page.locator('[class*="st-key-atlas-city-"]').first
+    expect(card).to_have_css("border-top-color", "rgb(0, 0, 0)")
+    assert card.evaluate("each => parseFloat(getComputedStyle(each).borderTopWidth)") >= 1
