@@ -48,6 +48,11 @@ _ROMANIAN_COUNT = re.compile(
     r"[a-zăâîșț]{3,}"
 )
 """A number and the word after it, unless that word is a month or nothing that can be counted."""
+_PARTICIPLE = re.compile(
+    r"\b(?:Nutzende|Planende|Beitragende|Anrufende|Pendelnde|Gärtnernde|Vorschlagende|Zufußgehende"
+    r"|Spazierende|Vorbeigehende|Besuchende)(?:n|r|m)?\b"
+)
+"""Nouns made of participles that nobody says; Teilnehmende, Studierende and the like are words of their own."""
 _GENDER = re.compile(r"\w[*:_/]-?in(?:nen)?\b")
 _QUALIFIER = {
     "en": re.compile(r"(?:more than|over|about|approximately|approximate|almost|up to|at least)(?:[;,]|$)", re.I),
@@ -100,6 +105,10 @@ def _gender(key: str, field: str, language: str, text: str, ids: frozenset[str])
     return _hit(_GENDER, text) if language == "de" else None
 
 
+def _participle(key: str, field: str, language: str, text: str, ids: frozenset[str]) -> str | None:
+    return _hit(_PARTICIPLE, text) if language == "de" else None
+
+
 def _record_id(key: str, field: str, language: str, text: str, ids: frozenset[str]) -> str | None:
     return next((token for token in re.findall(r"[\w-]+", text) if token in ids), None)
 
@@ -145,6 +154,7 @@ RULES: Mapping[str, Rule] = {
     "iso-date": _iso_date,
     "percent-sign": _percent,
     "gender-sign": _gender,
+    "forced-participle": _participle,
     "id-in-text": _record_id,
     "no-full-stop": _no_stop,
     "small-initial": _small,

@@ -56,12 +56,12 @@ class Text:
         found = _find(self._fallback, key)
         return {name: self(f"{key}.{name}") for name in found} if isinstance(found, Mapping) else {}
 
-    def label(self, vocabulary: str, value: str | None) -> str:
+    def label(self, vocabulary: str, value: str | None, /, **params: Any) -> str:
         """The label of a word of a closed vocabulary; 'unknown' for None; the word where it has no label."""
         if not value:
             return self("general.unknown")
         key = f"vocabulary.{vocabulary}.{value}"
-        return self(key) if self.has(key) else value.replace("-", " ")
+        return self(key, **params) if self.has(key) else value.replace("-", " ")
 
 
 class _Literal(dict[str, str]):

@@ -20,6 +20,8 @@ from atlas.maps import theme
 from atlas.maps.layers import collection, feature, measure_features, texts
 from atlas.maps.published import PublishedLayer, layer
 from atlas.maps.spec import document
+from atlas.schema.vocabulary import Direction
+from atlas.transfers import direction_label
 
 NAME = "moments"
 TOPIC = "event"
@@ -45,9 +47,6 @@ CHART_TEXTS = (
     "mark_bounded",
     "mark_inferred",
     "mark_occurrence",
-    "to_cluj",
-    "to_dortmund",
-    "both",
     "empty",
     "failed",
     "table",
@@ -63,6 +62,8 @@ CHART_TEXTS = (
     "to_year",
     "lane_empty",
 )
+DIRECTIONS = {"to_cluj": Direction.TO_CLUJ, "to_dortmund": Direction.TO_DORTMUND, "both": Direction.BOTH}
+"""What the script calls the directions."""
 OCCURRENCE_FILLS = {"held": "solid", "announced": "dashed", "called-off": "ring", "nominal": "dashed"}
 
 
@@ -136,7 +137,8 @@ def _timeline(dataset: Dataset, texts: Text) -> dict[str, Any]:
         "types": {name: texts.label("event_type", name) for name in used},
         "occurrences": {name: texts.label("occurrence", name) for name in list(OCCURRENCE_FILLS)[1:]},
         "bases": {name: texts.label("date_basis", name) for name in ("inferred", "computed", "unknown")},
-        "texts": {name: texts(f"timeline.chart.{name}") for name in CHART_TEXTS},
+        "texts": {name: texts(f"timeline.chart.{name}") for name in CHART_TEXTS}
+        | {name: direction_label(dataset, direction, texts) for name, direction in DIRECTIONS.items()},
         "read_on": latest.isoformat() if latest else None,
         "silence": _silence(dataset, texts),
     }

@@ -10,6 +10,7 @@ from atlas.records.citations import Citations
 from atlas.records.reader import Reader
 from atlas.schema import Document, Event, LocalisedList, Measure
 from atlas.schema.localised import Localised
+from atlas.transfers import direction_label
 
 
 def markup(reader: Reader, view: EventView) -> Markup:
@@ -22,7 +23,7 @@ def markup(reader: Reader, view: EventView) -> Markup:
         (
             tag("p", kicker, class_="atlas-kicker"),
             facts.heading(event.id, event.title, texts),
-            _badges(view, texts),
+            _badges(reader, view),
             facts.lead(reader, event.description, event.source_ids, citations),
             _facts(reader, view),
             _list(reader, texts("timeline.event.programme"), event.programme),
@@ -37,10 +38,10 @@ def markup(reader: Reader, view: EventView) -> Markup:
     )
 
 
-def _badges(view: EventView, texts: Text) -> Markup:
-    badges = []
+def _badges(reader: Reader, view: EventView) -> Markup:
+    texts, badges = reader.texts, []
     if view.record.direction:
-        badges.append(facts.badge(texts.label("direction", view.record.direction), "status"))
+        badges.append(facts.badge(direction_label(reader.dataset, view.record.direction, texts), "status"))
     if view.basis != "documented":
         badges.append(facts.badge(texts.label("date_basis", view.basis), "warn"))
     if view.occurrence:

@@ -6,7 +6,7 @@ from atlas.records import transfer_labels as labels
 from atlas.records.citations import Citations
 from atlas.records.reader import Reader
 from atlas.schema import LedgerEntry, Transfer
-from atlas.transfers import History, histories, receiving_city, standing, standing_text, way_of
+from atlas.transfers import History, histories, receiving_city, standing, standing_text, way_label, way_of
 
 
 def markup(reader: Reader, transfer: Transfer, **kept: str) -> Markup:
@@ -16,7 +16,7 @@ def markup(reader: Reader, transfer: Transfer, **kept: str) -> Markup:
     chains = [history for history in histories(reader.dataset, (way,)) if history.transfer.id == transfer.id]
     about = tag(
         "div",
-        tag("p", texts.label("way", way), class_="atlas-kicker"),
+        tag("p", way_label(reader.dataset, way, texts), class_="atlas-kicker"),
         facts.heading(transfer.id, transfer.title, texts),
         facts.lead(reader, transfer.description, transfer.source_ids, citations),
         _facts(reader, transfer),

@@ -12,7 +12,7 @@ from atlas.measures.filters import ENTITIES, VOCABULARIES
 from atlas.schema.localised import LANGUAGES
 from atlas.schema.vocabulary import EventType, Strand
 from atlas.toolbox import MODES
-from atlas.transfers import WAYS
+from atlas.transfers import WAYS, way_label
 from atlas.url.lenient import Parameter, names
 
 SINGLE = {
@@ -40,7 +40,7 @@ def parameters(dataset: Dataset) -> dict[str, Parameter]:
         "strand": Parameter(_labels("strand", Strand), several=True),
         "type": Parameter(_labels("event_type", EventType), several=True),
         "mode": Parameter(_labels("mode", MODES), several=True),
-        "way": Parameter(_labels("way", map(str, WAYS))),
+        "way": Parameter(_ways(dataset)),
         "size": Parameter(_labels("display_size", ("normal", "large"))),
         "contrast": Parameter(_labels("display_contrast", ("normal", "high"))),
         "period": Parameter(pattern=_PERIOD),
@@ -69,6 +69,11 @@ def _titles(dataset: Dataset, key: str) -> dict[str, str]:
 def _labels(vocabulary: str, values: Iterable[str]) -> dict[str, str]:
     words = [text(language) for language in config.current().languages.offered]
     return names({str(value): [each.label(vocabulary, str(value)) for each in words] for value in values})
+
+
+def _ways(dataset: Dataset) -> dict[str, str]:
+    words = [text(language) for language in config.current().languages.offered]
+    return names({str(way): [way_label(dataset, way, each) for each in words] for way in WAYS})
 
 
 def _languages() -> dict[str, str]:

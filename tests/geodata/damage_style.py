@@ -1,4 +1,4 @@
-"""Damage to how texts are written: dates, signs, ids, full stops, first letters, qualifiers."""
+"""Damage to how texts are written: dates, signs, participles, ids, full stops, first letters, qualifiers."""
 
 from collections.abc import Callable
 from random import Random
@@ -25,6 +25,12 @@ def percent_without_space(item: Item, file: Layer, random: Random) -> None:
 def star_in_german(item: Item, file: Layer, random: Random) -> None:
     sign = random.choice("*:_/")
     file.put(item, "description_de", f"{values(item)['description_de']} Mit Nachbar{sign}innen.")
+
+
+@damage("forced-participle", "measures", fits=_has("description_de"))
+def participle_nobody_says(item: Item, file: Layer, random: Random) -> None:
+    noun = random.choice(["Nutzende", "Planenden", "Zufußgehende"])
+    file.put(item, "description_de", f"{values(item)['description_de']} Gut für {noun}.")
 
 
 @damage("id-in-text", "measures", fits=_has("description_en"))
@@ -64,6 +70,7 @@ STYLE = (
     date_in_figures,
     percent_without_space,
     star_in_german,
+    participle_nobody_says,
     id_of_another_record,
     lost_full_stop,
     small_first_letter,

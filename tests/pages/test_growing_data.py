@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from atlas import gaps
+from atlas import config, gaps
 from atlas.data import loading
 from atlas.data.catalogue import FILES
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import text
 from atlas.i18n.formats import date_text, series
+from atlas.maps.combined import published_moments
 from atlas.paths import GEODATA
 from atlas.rollbook import Order, page, write
+from atlas.schema.vocabulary import Direction, Way
+from atlas.url.lenient import read
+from atlas.url.parameters import parameters
 from tests.geodata.damage import Item, Layer, Table, opened
 from tests.pages.test_pages import run
 from tests.pages.test_transfers import html
@@ -184,6 +188,24 @@ def test_introductions_name_the_cities_of_the_data(language: str, renamed: Datas
         assert words(key, cities=cities) in said
     book = page(write(renamed, Order(language, tuple(renamed.records("topics"))))).decode()
     assert words("rollbook.steps.lead", cities=new) in book  # without the living lab in Cologne
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_directions_name_the_partner_cities_of_the_data(language: str, renamed: Dataset) -> None:
+    texts, new = text(language), f"Tremonia-{language}"
+    there = {"start": new, "end": "Cluj-Napoca"}
+    back = {"start": "Cluj-Napoca", "end": new}
+    transfers = html(run("transfers", lang=language))
+    assert texts.label("way", Way.TO_CLUJ, **there) in transfers
+    assert texts.label("way", Way.TO_DORTMUND, **back) in transfers
+    visit = html(run("timeline", lang=language, event="event-delegation-visit-cluj"))
+    assert texts.label("direction", Direction.TO_CLUJ, **there) in visit
+    spec = json.loads(published_moments(renamed, config.current(), language).body)
+    chart = spec["timeline"]["texts"]
+    assert chart["to_cluj"] == texts.label("direction", Direction.TO_CLUJ, **there)
+    assert chart["to_dortmund"] == texts.label("direction", Direction.TO_DORTMUND, **back)
+    asked = texts.label("way", Way.TO_CLUJ, **there)
+    assert read({"way": [asked]}, parameters(renamed))[0] == {"way": Way.TO_CLUJ}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

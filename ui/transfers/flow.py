@@ -14,7 +14,7 @@ from atlas.records import transfer_labels as labels
 from atlas.records.reader import Reader
 from atlas.schema.ledger import CARRIED_OUT
 from atlas.schema.vocabulary import TransferState, Way
-from atlas.transfers import History
+from atlas.transfers import History, way_label
 from ui import links
 from ui.html import lines, show, tag
 from ui.transfers import sections
@@ -33,7 +33,7 @@ def _group(reader: Reader, way: Way, items: list[History]) -> Markup:
         same = list(group)  # what goes both ways is drawn in two parts, so that the stations stand over the marks
         rows = [_row(reader, item) for item in same]
         parts += [_head(reader, same[0]), lines("ol", rows, class_="flow-rows")]
-    return tag("section", tag("h3", reader.texts.label("way", way)), *parts, class_=f"flow flow-{way}")
+    return tag("section", tag("h3", way_label(reader.dataset, way, reader.texts)), *parts, class_=f"flow flow-{way}")
 
 
 def _head(reader: Reader, first: History) -> Markup:

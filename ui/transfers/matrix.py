@@ -11,7 +11,7 @@ from atlas.records.citations import Citations
 from atlas.records.reader import Reader
 from atlas.schema import LedgerEntry
 from atlas.schema.vocabulary import TransferState, Way
-from atlas.transfers import History, Segment, segments
+from atlas.transfers import History, Segment, segments, way_label
 from ui import links
 from ui.html import show, tag
 from ui.transfers import sections
@@ -35,7 +35,7 @@ def _table(reader: Reader, way: Way, items: list[History], citations: Citations)
         *(tag("th", labels.state_name(state, texts), scope="col") for state in states),
     )
     rows = [_row(reader, item, states, citations) for item in items]
-    name = texts.label("way", way)
+    name = way_label(reader.dataset, way, texts)
     table = tag(
         "table",
         tag("caption", name),

@@ -9,7 +9,7 @@ from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text, number
 from atlas.places.cities import partners
 from atlas.schema.vocabulary import TransferState, Way
-from atlas.transfers import BETWEEN, WAYS, History, carried_out, furthest_counts, grown, histories
+from atlas.transfers import BETWEEN, WAYS, History, carried_out, furthest_counts, grown, histories, way_label
 from ui import url
 from ui.html import literal, show, tag
 
@@ -64,7 +64,7 @@ def choose(dataset: Dataset, texts: Text) -> list[History]:
     st.pills(
         texts("transfers.choose"),
         [way for way in WAYS if counts[way]],
-        format_func=lambda way: literal(f"{texts.label('way', way)} · {counts[way]}"),
+        format_func=lambda way: literal(f"{way_label(dataset, way, texts)} · {counts[way]}"),
         key=_KEY,
         on_change=_chosen,
     )

@@ -10,7 +10,7 @@ from atlas.data.loading import Dataset
 from atlas.events import EventIndex
 from atlas.events.map_scene import Masks
 from atlas.i18n.catalog import text
-from atlas.maps.combined import CHART_TEXTS, moments_layer, published_moments
+from atlas.maps.combined import CHART_TEXTS, DIRECTIONS, moments_layer, published_moments
 from atlas.measures import FacetIndex
 from atlas.schema.vocabulary import Strand
 
@@ -45,7 +45,7 @@ def test_the_specification_speaks_the_language(language: str, dataset: Dataset) 
     assert {lane["id"]: lane["label"] for lane in said["lanes"]} == {
         str(name): words.label("strand", name) for name in Strand
     }
-    assert set(said["texts"]) == set(CHART_TEXTS)
+    assert set(said["texts"]) == {*CHART_TEXTS, *DIRECTIONS}
     assert all(said["texts"].values())
     assert said["silence"]["from"] == "2022-03-15"
     marks = {status["id"] for status in spec["statuses"]}
