@@ -20,7 +20,7 @@ def panel(dataset: Dataset, measure_id: str, texts: Text) -> None:
         args=(None,),
         type="tertiary",
     )
-    record: Measure = dataset.get("measures", measure_id)
+    record = dataset.records(Measure)[measure_id]
     bilingual.side_by_side(lambda column: show(measure.markup(links.reader(dataset, column), record)), texts)
     _related(dataset, record, texts)
     bilingual.picker(texts, "measure")

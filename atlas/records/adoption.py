@@ -7,7 +7,7 @@ from atlas.i18n.formats import value_text
 from atlas.records import transfer_labels as labels
 from atlas.records.citations import Citations
 from atlas.records.reader import Reader
-from atlas.schema import Condition, Figure, Measure
+from atlas.schema import Condition, Figure, Measure, MeasureNote, Neighbourhood
 from atlas.transfers import Answer
 
 SHOWN = 3
@@ -48,7 +48,7 @@ def _folded(reader: Reader, source_ids: Sequence[str], citations: Citations) -> 
 
 def _question(reader: Reader, answer: Answer, citations: Citations) -> Markup:
     """The condition, its question, and what the living labs documented about it."""
-    known = [reader.dataset.get("conditions", name) for name in answer.condition.condition_ids]
+    known = [reader.dataset.get(Condition, name) for name in answer.condition.condition_ids]
     items = [_condition(reader, condition, citations) for condition in known if condition]
     experience = tag("details", tag("summary", reader.texts("transfers.taking.experience")), lines("ul", items))
     return (
@@ -107,7 +107,7 @@ def _challenges(reader: Reader, answer: Answer, citations: Citations) -> Markup:
     """The documented challenges of the neighbourhoods that answer the question of the hazard."""
     items = []
     for challenge in answer.challenges:
-        place = reader.dataset.get("neighbourhoods", challenge.neighbourhood_id)
+        place = reader.dataset.get(Neighbourhood, challenge.neighbourhood_id)
         references = citations.cite(place.source_ids) if place else ""
         name = reader.record("neighbourhoods", challenge.neighbourhood_id)
         items.append(tag("span", name, ": ", reader.localised(challenge.text), " ", references))
@@ -120,7 +120,7 @@ def _challenges(reader: Reader, answer: Answer, citations: Citations) -> Markup:
 
 def needs(reader: Reader, measure: Measure, citations: Citations) -> Markup:
     """What the measure needed where it ran, and how it was repeated, where that is documented."""
-    note = reader.dataset.get("measure_notes", measure.id)
+    note = reader.dataset.get(MeasureNote, measure.id)
     if note is None and measure.transfer_note is None:
         return Markup("")
     parts = []

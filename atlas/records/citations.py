@@ -51,7 +51,7 @@ class Citations:
         return Markup(" ").join(self._reference(source_id) for source_id in ids)
 
     def _reference(self, source_id: str) -> Markup:
-        source: Source | None = self.reader.dataset.get("sources", source_id)
+        source = self.reader.dataset.get(Source, source_id)
         number = str(self._numbering.number(source_id))
         label = self.reader.texts("sources.reference", n=number, title=source.title if source else source_id)
         address = original_address(source) or f"{self.reader.links.path('sources')}?{_find(source_id)}"
@@ -92,7 +92,7 @@ def original_address(source: Source | None) -> str | None:
 
 def source_title(dataset: Dataset, source_id: str, texts: Text) -> Markup:
     """A source as a link with its title in its own language; a copy on a foreign host is named, not linked."""
-    source: Source | None = dataset.get("sources", source_id)
+    source = dataset.get(Source, source_id)
     if source is None:
         return tag("span", source_id)
     title = shown(Shown(source.title, source.language or texts.language), texts.language)

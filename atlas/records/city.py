@@ -5,12 +5,12 @@ from atlas.i18n.formats import period_text, value_text
 from atlas.places.cities import partners
 from atlas.records.citations import Citations
 from atlas.records.reader import Reader
-from atlas.schema import Figure
+from atlas.schema import Figure, Note
 
 
 def note(reader: Reader, note_id: str) -> Markup:
     """A note of the data with its sources, as a paragraph; nothing where there is none of that id."""
-    record = reader.dataset.get("notes", note_id)
+    record = reader.dataset.get(Note, note_id)
     if record is None:
         return Markup("")
     references = Citations(reader).cite(record.source_ids)

@@ -63,7 +63,7 @@ def _facts(reader: Reader, view: EventView) -> Markup:
     event: Event = view.record
     texts = reader.texts
     precision = texts.label("precision", event.start_precision) if event.start_precision else ""
-    parts = [other.id for other in reader.dataset.records("events").values() if other.part_of_id == event.id]
+    parts = [other.id for other in reader.dataset.records(Event).values() if other.part_of_id == event.id]
     date = tag("span", when(view, texts), tag("small", f" ({precision})") if precision else "")
     return pairs(
         [
@@ -96,7 +96,7 @@ def _list(reader: Reader, title: str, values: LocalisedList) -> Markup:
 
 def _measures(reader: Reader, event: Event) -> Markup:
     texts = reader.texts
-    measures = [measure for name in event.measure_ids if (measure := reader.dataset.get("measures", name))]
+    measures = [measure for name in event.measure_ids if (measure := reader.dataset.get(Measure, name))]
     title = tag("h3", texts("timeline.event.measures"))
     if not measures:
         return title + tag("p", texts("timeline.event.no_measures"), class_="atlas-unknown")
@@ -117,7 +117,7 @@ def _status(reader: Reader, measure: Measure) -> str:
 
 def _documents(reader: Reader, event: Event) -> Markup:
     texts = reader.texts
-    documents = [document for name in event.document_ids if (document := reader.dataset.get("documents", name))]
+    documents = [document for name in event.document_ids if (document := reader.dataset.get(Document, name))]
     title = tag("h3", texts("timeline.event.documents"))
     if not documents:
         return title + tag("p", texts("timeline.event.no_documents"), class_="atlas-unknown")

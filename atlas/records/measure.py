@@ -37,7 +37,7 @@ def markup(reader: Reader, measure: Measure) -> Markup:
 
 def related(dataset: Dataset, measure: Measure) -> dict[str, list[str]]:
     """The ids of the measures it is part of (`parent`), consists of (`parts`) and is `related` to; no empty group."""
-    measures = dataset.records("measures")
+    measures = dataset.records(Measure)
     groups = {
         "parent": [measure.parent_id] if measure.parent_id else [],
         "parts": [other.id for other in measures.values() if other.parent_id == measure.id],

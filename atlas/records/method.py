@@ -4,7 +4,7 @@ from atlas.html import Markup, lines, pairs, shown, tag
 from atlas.records import facts
 from atlas.records.citations import Citations
 from atlas.records.reader import Reader
-from atlas.schema import Method, MethodLink
+from atlas.schema import Method, MethodLink, Phase, Pitfall
 from atlas.toolbox import Choice, Occasion, find, occasions, results, when
 
 
@@ -12,7 +12,7 @@ def markup(reader: Reader, method: Method) -> Markup:
     """The whole record; see `neighbours` for the ways back and on."""
     texts = reader.texts
     citations = Citations(reader, method.source_ids)
-    phase = reader.dataset.get("phases", method.phase_id)
+    phase = reader.dataset.get(Phase, method.phase_id)
     kicker = texts("toolbox.phase_number", n=phase.order, name=phase.name.of(reader.language)) if phase else ""
     head = tag(
         "header",
@@ -51,7 +51,7 @@ def _facts(reader: Reader, method: Method, citations: Citations) -> Markup:
 def _pitfalls(reader: Reader, method: Method, citations: Citations) -> Markup:
     rows = [
         tag("span", reader.localised(pitfall.text), " ", citations.cite(pitfall.source_ids))
-        for pitfall in reader.dataset.children("pitfalls", method.id)
+        for pitfall in reader.dataset.children(Pitfall, method.id)
     ]
     return lines("ul", rows) or facts.unknown(reader.texts)
 
@@ -59,7 +59,7 @@ def _pitfalls(reader: Reader, method: Method, citations: Citations) -> Markup:
 def _tried(reader: Reader, method: Method, citations: Citations) -> Markup:
     texts = reader.texts
     rows = [occasion(reader, item) for item in occasions(reader.dataset, method.id)]
-    for event_link in reader.dataset.children("method_links", method.id):
+    for event_link in reader.dataset.children(MethodLink, method.id):
         citations.add(event_link.source_ids if event_link.event_id else ())
     return tag("h3", texts("toolbox.tried")) + (
         lines("ul", rows, class_="atlas-tried") or tag("p", facts.unknown(texts))

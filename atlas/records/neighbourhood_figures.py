@@ -38,7 +38,7 @@ def _area(reader: Reader, place: Neighbourhood, citations: Citations) -> Markup:
 def _population(reader: Reader, place: Neighbourhood, citations: Citations) -> Markup:
     """The documented figure, and beside it every other one that a source gives."""
     texts, term = reader.texts, reader.texts("neighbourhoods.population")
-    children = reader.dataset.children("population_variants", place.id)
+    children = reader.dataset.children(PopulationVariant, place.id)
     variants: list[PopulationVariant] = [variant for variant in children if variant.value is not None]
     others = [variant for variant in variants if not _same(variant, place)]
     listed = lines("ul", [_variant(reader, variant, citations) for variant in others], class_="atlas-variants")

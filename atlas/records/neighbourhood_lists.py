@@ -11,7 +11,7 @@ from atlas.records import facts
 from atlas.records import method as method_record
 from atlas.records.citations import Citations
 from atlas.records.reader import Reader
-from atlas.schema import Measure, Method, Neighbourhood
+from atlas.schema import Challenge, Hotspot, Measure, Method, Neighbourhood
 
 
 def _section(title: str, *parts: object) -> Markup:
@@ -35,7 +35,7 @@ def challenges(reader: Reader, place: Neighbourhood, citations: Citations) -> Ma
     """The challenges by topic, with the sources of the record; then the flood-prone spots."""
     rows = [
         tag("div", _topic(reader, challenge.topic), " ", reader.localised(challenge.text))
-        for challenge in reader.dataset.children("challenges", place.id)
+        for challenge in reader.dataset.children(Challenge, place.id)
     ]
     listed = (
         lines("ul", rows, class_="atlas-plain") + tag("p", citations.cite(place.source_ids))
@@ -47,7 +47,7 @@ def challenges(reader: Reader, place: Neighbourhood, citations: Citations) -> Ma
 
 def _hotspots(reader: Reader, place: Neighbourhood, citations: Citations) -> Markup:
     texts, rows = reader.texts, []
-    for spot in reader.dataset.children("hotspots", place.id):
+    for spot in reader.dataset.children(Hotspot, place.id):
         method = texts.label("position_method", spot.position_method)
         accuracy = tag("small", texts("detail.accuracy", metres=spot.accuracy_m, method=method))
         rows.append(tag("span", reader.localised(spot.name), " ", citations.cite(spot.source_ids), " ", accuracy))

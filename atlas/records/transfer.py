@@ -5,7 +5,7 @@ from atlas.records import facts, transfers_of_measure
 from atlas.records import transfer_labels as labels
 from atlas.records.citations import Citations
 from atlas.records.reader import Reader
-from atlas.schema import LedgerEntry, Transfer
+from atlas.schema import LedgerEntry, Measure, Transfer
 from atlas.transfers import History, histories, receiving_city, standing, standing_text, way_label, way_of
 
 
@@ -81,7 +81,7 @@ def _step(reader: Reader, entry: LedgerEntry, citations: Citations) -> Markup:
 
 def _adoption(reader: Reader, transfer: Transfer, kept: dict[str, str]) -> Markup:
     """A link per measure to what it would take in the other city."""
-    measures = (reader.dataset.get("measures", name) for name in transfer.origin_measure_ids)
+    measures = (reader.dataset.get(Measure, name) for name in transfer.origin_measure_ids)
     links = [
         transfers_of_measure.adoption_link(reader, measure, transfer=transfer.id, **kept)
         for measure in measures

@@ -11,7 +11,7 @@ from atlas.i18n.formats import span_text
 from atlas.places.cities import city_order, city_rank
 from atlas.records import facts
 from atlas.records.citations import Citations
-from atlas.schema import Organisation, Project
+from atlas.schema import Note, Organisation, Project
 from ui import links
 from ui.html import lines, link, localised, pairs, show, tag
 
@@ -22,7 +22,7 @@ METHOD = ("sources", "positions", "outlines", "status", "synthesis", "translatio
 def project(dataset: Dataset, texts: Text) -> None:
     """The exchange and the project it builds on."""
     for name in PROJECTS:
-        record = dataset.get("projects", name)
+        record = dataset.get(Project, name)
         if record is None:
             continue
         note = localised(record.note, texts.language)
@@ -42,7 +42,7 @@ def _term(record: Project, texts: Text) -> Markup:
 def partners(dataset: Dataset, texts: Text) -> None:
     """All organisations by city, with the part they play and their sources."""
     groups: dict[str | None, list[Organisation]] = {}
-    for record in dataset.records("organisations").values():
+    for record in dataset.records(Organisation).values():
         groups.setdefault(record.city_id, []).append(record)
     order = city_order(dataset)
     for city in sorted(groups, key=lambda name: (name is None, city_rank(order, name))):
@@ -67,7 +67,7 @@ def _organisations(dataset: Dataset, records: Iterable[Organisation], texts: Tex
 def funding(dataset: Dataset, texts: Text) -> None:
     """Who funds which project, as far as it is documented."""
     rows = []
-    for record in dataset.records("projects").values():
+    for record in dataset.records(Project).values():
         if record.grouping:
             continue
         funder = localised(record.funder, texts.language) or facts.unknown(texts)
@@ -85,7 +85,7 @@ def method(dataset: Dataset, texts: Text) -> None:
         lines("ul", [*sentences, *filter(None, [leads.without_licence(dataset, texts)])]),
         *(
             tag("p", localised(note.text, texts.language))
-            for note in dataset.records("notes").values()
+            for note in dataset.records(Note).values()
             if note.id in ("criteria", "phase-model")
         ),
     )

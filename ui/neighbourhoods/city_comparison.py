@@ -9,7 +9,7 @@ from atlas.places.cities import city_order, partners
 from atlas.records.citations import Citations
 from atlas.records.city import comparison
 from atlas.records.reader import Reader
-from atlas.schema import Figure
+from atlas.schema import City, Figure
 from ui import links
 from ui.html import lines, show, tag
 
@@ -59,7 +59,7 @@ def _reason(reader: Reader, figures: dict[str, Figure]) -> str:
 
 
 def _value(reader: Reader, city: str, figure: Figure) -> Markup:
-    source_ids = figure.source_ids or reader.dataset.records("cities")[city].source_ids
+    source_ids = figure.source_ids or reader.dataset.records(City)[city].source_ids
     period = period_text(figure)
     known = figure.value_kind != "unknown"
     value = tag("strong", value_text(figure, reader.texts), class_=None if known else "atlas-unknown")

@@ -6,6 +6,7 @@ from atlas import neighbourhoods
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.records import neighbourhood
+from atlas.schema import Neighbourhood
 from ui import bilingual, links, measure_panel, url
 from ui.html import show
 from ui.neighbourhoods import place_map
@@ -13,7 +14,7 @@ from ui.neighbourhoods import place_map
 
 def place(dataset: Dataset, place_id: str, texts: Text) -> None:
     """The whole page of a neighbourhood; a measure chosen on its map stands beside the map."""
-    parts = neighbourhood.parts(links.reader(dataset, texts), dataset.records("neighbourhoods")[place_id])
+    parts = neighbourhood.parts(links.reader(dataset, texts), dataset.records(Neighbourhood)[place_id])
     selected = url.selected([measure.id for measure in neighbourhoods.measures(dataset, place_id)])
     st.button(
         texts("neighbourhoods.back"),

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from atlas.i18n.catalog import Text
+from atlas.schema import Neighbourhood
 from ui import current, notices, url
 from ui.neighbourhoods import cards, detail
 
@@ -14,7 +15,7 @@ PLACE = "place"
 def explorer(texts: Text) -> None:
     """One neighbourhood, else the cards. A fragment: a click on the map runs this only."""
     dataset = current.dataset()
-    name = url.one(PLACE, dataset.records("neighbourhoods"))
+    name = url.one(PLACE, dataset.records(Neighbourhood))
     url.put(**{PLACE: name})
     if name:
         detail.place(dataset, name, texts)

@@ -18,7 +18,7 @@ KEY_FIGURES = ("population", "area_km2", "hot_days_per_year", "urban_heat_island
 
 def cards(dataset: Dataset, texts: Text) -> None:
     """One card per city, partner cities first, then the comparison of what is comparable."""
-    records, reader = dataset.records("cities"), links.reader(dataset, texts)
+    records, reader = dataset.records(City), links.reader(dataset, texts)
     names = city_order(dataset)
     for column, name in zip(st.columns(max(len(names), 1), gap="medium"), names, strict=False):
         with column, st.container(border=True, key=f"atlas-city-{name}", height="stretch"):

@@ -46,11 +46,11 @@ def topic_links(dataset: Dataset, texts: Text) -> None:
 
 def latest_events(dataset: Dataset, texts: Text) -> None:
     """The latest events of the exchange, newest first, and the word that the record ends there."""
-    events = [record for record in dataset.records("events").values() if record.strand == "exchange" and record.start]
-    events.sort(key=lambda record: record.start, reverse=True)
+    dated = [record for record in dataset.records(Event).values() if record.strand == "exchange" and record.start]
+    events = sorted(dated, key=lambda record: record.start or "", reverse=True)
     show(tag("ol", *(_event(dataset, record, texts) for record in events[:LATEST]), class_="atlas-events"))
     show(tag("p", gaps.exchange(dataset, texts), class_="atlas-small"))
-    if kick_off := dataset.get("events", KICK_OFF):
+    if kick_off := dataset.get(Event, KICK_OFF):
         sentence = texts("overview.kick_off", date=date_text(kick_off.start, texts))
         show(tag("p", links.current().to("timeline", sentence, event=KICK_OFF)))
 

@@ -12,6 +12,7 @@ from atlas.html import Markup
 from atlas.i18n.catalog import Text
 from atlas.rollbook import html
 from atlas.rollbook.order import FIRST, PROFILE, TOPICS
+from atlas.schema import Profile, Topic
 from ui import current, facet_widgets, links, notices, url
 from ui.html import literal, show, tag
 
@@ -33,8 +34,8 @@ def reader(dataset: Dataset, texts: Text) -> None:
 def _ordered(dataset: Dataset, texts: Text) -> rollbook.Order | None:
     """The choices, and beside them the files of what is chosen; None without a topic."""
     topics, kinds = (
-        dataset.records("topics"),
-        sorted(dataset.records("profiles").values(), key=lambda kind: kind.order),
+        dataset.records(Topic),
+        sorted(dataset.records(Profile).values(), key=lambda kind: kind.order),
     )
     _seed(dataset)
     st.pills(
@@ -70,8 +71,8 @@ def _kind(dataset: Dataset, texts: Text, name: str) -> str:
 
 def _seed(dataset: Dataset) -> None:
     """Set the widgets to what the URL says, where it was changed from outside or the page is new."""
-    topics = dataset.records("topics")
-    in_url = (url.many(TOPICS, topics), url.one(PROFILE, dataset.records("profiles")))
+    topics = dataset.records(Topic)
+    in_url = (url.many(TOPICS, topics), url.one(PROFILE, dataset.records(Profile)))
     if _TOPICS in st.session_state and st.session_state.get(_SEEN) == in_url:
         return
     first = [FIRST] if FIRST in topics else list(topics)[:1]

@@ -12,7 +12,7 @@ from atlas.i18n.catalog import Text
 from atlas.i18n.formats import date_text
 from atlas.records import backlinks
 from atlas.records.citations import source_title
-from atlas.schema import Source
+from atlas.schema import Document, Source
 from atlas.schema.localised import Shown
 from ui import downloads, links, notices, url
 from ui.html import lines, link, localised, show, shown, tag
@@ -29,7 +29,7 @@ def _resting(dataset: Dataset) -> dict[str, list[tuple[str, str]]]:
 @notices.followed
 def sources(dataset: Dataset, texts: Text) -> None:
     """A searchable, paged list of the sources; each says what rests on it."""
-    rows = list(dataset.records("sources").values())
+    rows = list(dataset.records(Source).values())
     if "atlas.sources.query" not in st.session_state:
         st.session_state["atlas.sources.query"] = st.query_params.get(url.FIND, "")[:100]
     row_of_widgets = st.container(horizontal=True, vertical_alignment="bottom")
@@ -46,7 +46,7 @@ def sources(dataset: Dataset, texts: Text) -> None:
         tag("p", texts("sources.found", n=len(matches), all=len(rows)), role="status"),
         lines(
             "ol",
-            [_source(dataset, row.id, texts) for row in matches[(page - 1) * PAGE : page * PAGE]],
+            [_source(dataset, row, texts) for row in matches[(page - 1) * PAGE : page * PAGE]],
             class_="atlas-registry",
             start=(page - 1) * PAGE + 1,
         ),
@@ -59,9 +59,9 @@ def _searched(source: Source, language: str) -> str:
     return " ".join(parts).casefold()
 
 
-def _source(dataset: Dataset, source_id: str, texts: Text) -> Markup:
-    source, reader = dataset.get("sources", source_id), links.reader(dataset, texts)
-    resting = _resting(dataset).get(source_id, [])
+def _source(dataset: Dataset, source: Source, texts: Text) -> Markup:
+    reader = links.reader(dataset, texts)
+    resting = _resting(dataset).get(source.id, [])
     names = lines(
         "ul",
         [tag("span", texts(f"entity.{key}"), ": ", reader.record(key, name)) for key, name in resting],
@@ -69,7 +69,7 @@ def _source(dataset: Dataset, source_id: str, texts: Text) -> Markup:
     summary = tag("summary", texts("sources.resting", n=len(resting)))
     language = texts.label("language", source.language)
     return (
-        tag("div", source_title(dataset, source_id, texts))
+        tag("div", source_title(dataset, source.id, texts))
         + tag(
             "small",
             texts("sources.read_on", date=date_text(str(source.read_on), texts), language=language),
@@ -80,7 +80,7 @@ def _source(dataset: Dataset, source_id: str, texts: Text) -> Markup:
 
 def documents(dataset: Dataset, texts: Text) -> None:
     """The documents by year, newest first: links only, the atlas holds no copy."""
-    rows = sorted(dataset.records("documents").values(), key=lambda row: -(row.year or 0))
+    rows = sorted(dataset.records(Document).values(), key=lambda row: -(row.year or 0))
     items = []
     for row in rows:
         title = shown(Shown(row.title, row.language or texts.language), texts.language)

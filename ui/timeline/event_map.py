@@ -11,6 +11,7 @@ from atlas.events.map_scene import Scene
 from atlas.events.map_summary import in_words, numbers
 from atlas.i18n.catalog import Text
 from atlas.maps import folium_map
+from atlas.schema import Event
 from atlas.server import assets
 from ui import current, map_summary, url
 from ui.timeline import chart
@@ -47,7 +48,7 @@ def _picked(dataset: Dataset) -> None:
     for key, value in st.session_state.items():
         if isinstance(key, str) and key.startswith(MAP):
             name = _name(value)
-            is_event = dataset.get("events", name) is not None
+            is_event = dataset.get(Event, name) is not None
             chart.select(name if is_event else None)
             url.select(None if is_event else name)
 

@@ -5,6 +5,7 @@ import streamlit as st
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.records import method as record
+from atlas.schema import Method
 from ui import bilingual, current, links, url
 from ui.html import show, tag
 
@@ -22,7 +23,7 @@ def method(dataset: Dataset, method_id: str, texts: Text) -> None:
         )
         sheet = current.url(f"print/format/{method_id}.{texts.language}")
         show(tag("p", tag("a", texts("toolbox.sheet"), href=sheet, target="_blank", class_="atlas-button")))
-    chosen = dataset.records("methods")[method_id]
+    chosen = dataset.records(Method)[method_id]
     bilingual.side_by_side(lambda column: show(record.markup(links.reader(dataset, column), chosen)), texts)
     bilingual.picker(texts, "method")
     show(record.neighbours(links.reader(dataset, texts), method_id))

@@ -10,7 +10,7 @@ from atlas.i18n.catalog import Text
 from atlas.records import facts
 from atlas.records.citations import Citations
 from atlas.records.reader import Reader
-from atlas.schema import Method, Phase
+from atlas.schema import Method, Note, Phase
 from atlas.toolbox import Choice, find, occasions
 from ui import current, links, notices, url
 from ui.html import show, tag
@@ -24,7 +24,7 @@ METHOD = "method"
 def explorer(texts: Text) -> None:
     """The format that the URL names, else the filters and the cards that fit them."""
     dataset = current.dataset()
-    name = url.one(METHOD, dataset.records("methods"))
+    name = url.one(METHOD, dataset.records(Method))
     url.put(**{METHOD: name})
     if name:
         detail.method(dataset, name, texts)
@@ -34,7 +34,7 @@ def explorer(texts: Text) -> None:
     methods, reader = find(dataset, choice), links.reader(dataset, texts)
     show(tag("p", summary(dataset, choice, len(methods), texts), class_="atlas-sentence", role="status"))
     for phase_id, of_phase in groupby(methods, key=lambda method: method.phase_id):
-        show(_phase(reader, dataset.get("phases", phase_id), list(of_phase)))
+        show(_phase(reader, dataset.get(Phase, phase_id), list(of_phase)))
     if not methods:
         show(tag("p", texts("toolbox.empty")))
     _note(reader)
@@ -44,7 +44,7 @@ def summary(dataset: Dataset, choice: Choice, count: int, texts: Text) -> str:
     """The choice in a sentence."""
     names = [dataset.title("neighbourhoods", name, texts.language).text for name in choice.neighbourhoods]
     names += [dataset.title("cities", name, texts.language).text for name in choice.cities]
-    sentence = texts("toolbox.shown", n=count, all=len(dataset.records("methods")))
+    sentence = texts("toolbox.shown", n=count, all=len(dataset.records(Method)))
     return f"{sentence} {texts('toolbox.shown_in', places=', '.join(names))}" if names else sentence
 
 
@@ -100,7 +100,7 @@ def _where(reader: Reader, method: Method) -> list[Markup]:
 
 
 def _note(reader: Reader) -> None:
-    note = reader.dataset.get("notes", "phase-model")
+    note = reader.dataset.get(Note, "phase-model")
     if note:
         references = Citations(reader).cite(note.source_ids)
         show(tag("p", reader.localised(note.text), " ", references, class_="atlas-small"))

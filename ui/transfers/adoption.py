@@ -22,9 +22,9 @@ _NAMED, _ANY = "taking.named", "taking.any"
 def taking(dataset: Dataset, texts: Text) -> None:
     """The choice of a measure, and its conditions."""
     show(tag("span", "", id=GOAL))
-    chosen = url.selected(dataset.records("measures"))
+    chosen = url.selected(dataset.records(Measure))
     _choose(dataset, chosen, texts)
-    record = dataset.get("measures", chosen)
+    record = dataset.get(Measure, chosen)
     if record is None:
         show(tag("p", texts("transfers.taking.none_chosen"), class_="atlas-unknown"))
         return
@@ -33,7 +33,7 @@ def taking(dataset: Dataset, texts: Text) -> None:
 
 def _choose(dataset: Dataset, chosen: str | None, texts: Text) -> None:
     """The measures that were named for transfer as buttons, and all others in a list."""
-    named = [name for name in recorded(dataset) if dataset.get("measures", name)]
+    named = [name for name in recorded(dataset) if dataset.get(Measure, name)]
     st.session_state[_NAMED] = chosen if chosen in named else None
     st.pills(
         texts("transfers.taking.proposed"),
@@ -61,7 +61,7 @@ def _chosen(key: str) -> None:
 
 def _sorted(dataset: Dataset, texts: Text) -> list[str]:
     cities = city_order(dataset)
-    records = dataset.records("measures").values()
+    records = dataset.records(Measure).values()
     return [
         record.id
         for record in sorted(
@@ -71,7 +71,7 @@ def _sorted(dataset: Dataset, texts: Text) -> list[str]:
 
 
 def _label(dataset: Dataset, name: str, texts: Text) -> str:
-    city = dataset.title("cities", dataset.get("measures", name).city_id, texts.language).text
+    city = dataset.title("cities", dataset.records(Measure)[name].city_id, texts.language).text
     return f"{city}: {dataset.title('measures', name, texts.language).text}"
 
 

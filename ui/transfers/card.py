@@ -5,6 +5,7 @@ import streamlit as st
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.records import transfer
+from atlas.schema import Transfer
 from ui import links, url
 from ui.html import show
 from ui.transfers import sections
@@ -14,7 +15,7 @@ PARAMETER = "transfer"
 
 def selected(dataset: Dataset, texts: Text) -> None:
     """The record the URL names; nothing where it names none."""
-    transfer_id = url.one(PARAMETER, dataset.records("transfers"))
+    transfer_id = url.one(PARAMETER, dataset.records(Transfer))
     if transfer_id is None:
         return
     with st.container(border=True, key="atlas-transfer"):
@@ -25,7 +26,7 @@ def selected(dataset: Dataset, texts: Text) -> None:
             on_click=_close,
             type="tertiary",
         )
-        record = dataset.get("transfers", transfer_id)
+        record = dataset.records(Transfer)[transfer_id]
         show(transfer.markup(links.reader(dataset, texts), record, **sections.kept()))
 
 
