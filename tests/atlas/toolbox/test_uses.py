@@ -57,7 +57,7 @@ def test_no_format_is_claimed_for_a_neighbourhood_of_cluj(dataset: Dataset) -> N
     [
         ("method-photo-contest", ["August 2020"]),  # a month, no day claimed
         ("method-quarter-selection", ["by January 2019"] * 3),  # the wording of the source goes first
-        ("method-online-dialogue", ["18 January 2022 to 14 February 2022"]),
+        ("method-online-dialogue", ["18 January to 14 February 2022"]),
         ("method-instagram-presence", ["date not documented"]),
         ("method-closing-workshop", ["25 November 2021", "25 November 2021", "27 November 2021"]),
     ],
@@ -70,7 +70,7 @@ def test_a_use_without_a_date_takes_that_of_its_events(dataset: Dataset) -> None
     group = [
         item for item in occasions(dataset, "method-local-action-group") if "hafenquartier" in item.neighbourhood_ids
     ]
-    assert [when(item, dataset, EN) for item in group] == ["10 March 2021 to 23 April 2021"]
+    assert [when(item, dataset, EN) for item in group] == ["10 March to 23 April 2021"]
 
 
 def test_what_came_of_a_format(dataset: Dataset) -> None:
