@@ -14,6 +14,7 @@ from atlas.events.last_exchange import silence
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import date_text, series
 from atlas.places.cities import city_order, partners
+from atlas.schema import Figure, Measure, Neighbourhood, Note, Project
 from atlas.schema.vocabulary import NeighbourhoodRole
 from atlas.transfers import BETWEEN, carried_out, histories
 
@@ -62,7 +63,7 @@ def carried_out_text(dataset: Dataset, texts: Text) -> str:
 
 def pilots(dataset: Dataset, texts: Text) -> str:
     """The pilot neighbourhoods of the exchange in the receiving partner city, or that none is documented."""
-    places = dataset.records("neighbourhoods")
+    places = dataset.records(Neighbourhood)
     said = []
     for city in partners(dataset)[1:]:
         own = [name for name, place in places.items() if place.city_id == city and PROJECT in place.project_ids]
@@ -74,7 +75,7 @@ def pilots(dataset: Dataset, texts: Text) -> str:
 
 def other_pilots(dataset: Dataset, texts: Text) -> str:
     """The pilot areas of other projects, by name; empty where there are none."""
-    places = dataset.records("neighbourhoods").items()
+    places = dataset.records(Neighbourhood).items()
     others = [name for name, place in places if place.role is NeighbourhoodRole.OTHER_PILOT]
     names = ", ".join(dataset.title("neighbourhoods", name, texts.language).text for name in others)
     return texts("gaps.other_pilots", n=len(others), names=names) if others else ""
@@ -82,7 +83,7 @@ def other_pilots(dataset: Dataset, texts: Text) -> str:
 
 def rollbook(dataset: Dataset, texts: Text) -> str:
     """Whether the project's rollbook is published, by the note on it; empty where there is no such note."""
-    note = dataset.get("notes", "rollbook")
+    note = dataset.get(Note, "rollbook")
     if note is None:
         return ""
     return texts("gaps.rollbook" if note.published else "gaps.rollbook_none")
@@ -90,8 +91,8 @@ def rollbook(dataset: Dataset, texts: Text) -> str:
 
 def effects(dataset: Dataset, texts: Text) -> str:
     """For how many measures a figure says a measured effect, and which; or that there is none."""
-    measures = dataset.records("measures")
-    owners = {figure.record_id for figure in dataset.records("figures").values() if figure.key == MEASURED}
+    measures = dataset.records(Measure)
+    owners = {figure.record_id for figure in dataset.records(Figure).values() if figure.key == MEASURED}
     found = [name for name in measures if name in owners]
     names = "; ".join(dataset.title("measures", name, texts.language).text for name in found)
     key = "gaps.effects" if found else "gaps.effects_none"
@@ -114,7 +115,7 @@ def unknown(dataset: Dataset, texts: Text) -> list[str]:
         effects(dataset, texts),
         leads.without_border(dataset, texts),
     ]
-    project = dataset.get("projects", PROJECT)
+    project = dataset.get(Project, PROJECT)
     if project and project.end_basis == "computed":
         found.append(texts("about.unknown_end"))
     return [sentence for sentence in found if sentence]

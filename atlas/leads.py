@@ -8,6 +8,7 @@ from atlas.i18n.catalog import Text
 from atlas.i18n.formats import series
 from atlas.neighbourhoods import districts, outlines
 from atlas.places.cities import city_order, partners
+from atlas.schema import Neighbourhood
 from atlas.schema.vocabulary import NeighbourhoodRole, OutlineOf
 
 
@@ -23,7 +24,7 @@ def partner_cities(dataset: Dataset, texts: Text) -> str:
 
 def living_lab_cities(dataset: Dataset, texts: Text) -> str:
     """The cities in which there is a living lab."""
-    places = dataset.records("neighbourhoods").values()
+    places = dataset.records(Neighbourhood).values()
     held = {place.city_id for place in places if place.role is NeighbourhoodRole.LIVING_LAB}
     return _cities(dataset, [name for name in city_order(dataset) if name in held], texts)
 
@@ -76,7 +77,7 @@ def dotted_lines(dataset: Dataset, texts: Text) -> list[str]:
     """What the districts on a map are, and which neighbourhoods are the pilot areas; nothing without districts."""
     if not districts(dataset):
         return []
-    places = dataset.records("neighbourhoods").items()
+    places = dataset.records(Neighbourhood).items()
     pilots = [name for name, place in places if place.role is not NeighbourhoodRole.CONTEXT]
     names = series([dataset.title("neighbourhoods", name, texts.language).text for name in pilots], texts)
     said = texts("words.pilots", n=len(pilots), names=names) if pilots else texts("words.pilots_none")
@@ -84,7 +85,7 @@ def dotted_lines(dataset: Dataset, texts: Text) -> list[str]:
 
 
 def _circles(dataset: Dataset, texts: Text) -> list[str]:
-    places = dataset.records("neighbourhoods").items()
+    places = dataset.records(Neighbourhood).items()
     return [dataset.title("neighbourhoods", name, texts.language).text for name, place in places if place.radius_m]
 
 

@@ -10,6 +10,7 @@ from atlas.i18n.catalog import Text
 from atlas.measures import FacetIndex
 from atlas.measures.map_summary import WordsIndex, numbers, what_is_known, what_stands_out
 from atlas.places.cities import city_order, city_rank
+from atlas.schema import Event, Measure, Neighbourhood, OsmOutline, Outline, Project
 from atlas.schema.vocabulary import OutlineOf
 
 GROUPS = ("living-lab", "other-pilot", "context")
@@ -23,31 +24,31 @@ class ExtentKind(NamedTuple):
     outline: Any
 
 
-def groups(dataset: Dataset) -> dict[str, list[Any]]:
+def groups(dataset: Dataset) -> dict[str, list[Neighbourhood]]:
     """The neighbourhoods by role; in each group by city, then by id, which is the local name in every language."""
     cities = city_order(dataset)
-    found: dict[str, list[Any]] = {role: [] for role in GROUPS}
-    for place in dataset.records("neighbourhoods").values():
+    found: dict[str, list[Neighbourhood]] = {role: [] for role in GROUPS}
+    for place in dataset.records(Neighbourhood).values():
         found[place.role].append(place)
     for places in found.values():
         places.sort(key=lambda place: (city_rank(cities, place.city_id), place.id))
     return {role: places for role, places in found.items() if places}
 
 
-def extent_kind(dataset: Dataset, place: Any) -> ExtentKind:
+def extent_kind(dataset: Dataset, place: Neighbourhood) -> ExtentKind:
     """How the extent of a neighbourhood is known, with its outline where there is one."""
-    outline = dataset.get("outlines", place.id) or dataset.get("outlines_osm", place.id)
+    outline = dataset.get(Outline, place.id) or dataset.get(OsmOutline, place.id)
     if outline:
         return ExtentKind(outline.outline_kind, outline)
     return ExtentKind("soft-circle" if place.radius_m else "point", None)
 
 
-def outlines(dataset: Dataset) -> list[Any]:
+def outlines(dataset: Dataset) -> list[Outline]:
     """All outlines: of cities, neighbourhoods, and districts that no record is about."""
-    return [record for key in ("outlines", "outlines_osm") for record in dataset.records(key).values()]
+    return [*dataset.records(Outline).values(), *dataset.records(OsmOutline).values()]
 
 
-def districts(dataset: Dataset) -> list[Any]:
+def districts(dataset: Dataset) -> list[Outline]:
     """The outlines that are for orientation only."""
     return [record for record in outlines(dataset) if record.outline_of is OutlineOf.DISTRICT]
 
@@ -67,22 +68,22 @@ def drawn_text(dataset: Dataset, record: Any, kind: ExtentKind, texts: Text) -> 
     return " ".join(said)
 
 
-def measures(dataset: Dataset, place: str) -> list[Any]:
+def measures(dataset: Dataset, place: str) -> list[Measure]:
     """The measures that lie or act in a neighbourhood, by leading topic and name."""
     names = graph(dataset).naming("neighbourhoods", place, by="measures")
-    found = [dataset.records("measures")[name] for name in names]
+    found = [dataset.records(Measure)[name] for name in names]
     return sorted(found, key=lambda measure: (measure.topics[0], measure.name.of("en")))
 
 
-def events(dataset: Dataset, place: str) -> list[Any]:
+def events(dataset: Dataset, place: str) -> list[Event]:
     """The events that concern a neighbourhood, by date; those without one last."""
-    found = [dataset.records("events")[name] for name in graph(dataset).naming("neighbourhoods", place, by="events")]
+    found = [dataset.records(Event)[name] for name in graph(dataset).naming("neighbourhoods", place, by="events")]
     return sorted(found, key=lambda event: (event.start is None, event.start or ""))
 
 
-def projects(dataset: Dataset, place: Any) -> list[Any]:
+def projects(dataset: Dataset, place: Neighbourhood) -> list[Project]:
     """The projects whose living lab or pilot a neighbourhood is."""
-    return [project for name in place.project_ids if (project := dataset.get("projects", name))]
+    return [project for name in place.project_ids if (project := dataset.get(Project, name))]
 
 
 def mask(dataset: Dataset, place: str, index: FacetIndex) -> np.ndarray:
@@ -95,7 +96,7 @@ def in_words(
     dataset: Dataset, place: str, index: FacetIndex, columns: WordsIndex, texts: Text
 ) -> tuple[list[str], list[str]]:
     """The map of a neighbourhood in sentences: the place and what lies there; how exact it is and what is unknown."""
-    record = dataset.records("neighbourhoods")[place]
+    record = dataset.records(Neighbourhood)[place]
     name = dataset.title("neighbourhoods", place, texts.language).text
     said = [
         texts("neighbourhoods.map_shows", name=name),

@@ -16,6 +16,62 @@ MODULES = sorted(
 )
 SHIPPED = [path for path in MODULES if path.parts[0] in ("atlas", "ui", "pages")]
 DATA_READERS = {"atlas/data/loading.py"}
+BORDER = {
+    "atlas/config/errors.py",
+    "atlas/config/streamlit_options.py",
+    "atlas/data/cache.py",
+    "atlas/data/dataset.py",
+    "atlas/data/files.py",
+    "atlas/data/findings.py",
+    "atlas/data/graph.py",
+    "atlas/data/links.py",
+    "atlas/data/problems.py",
+    "atlas/data/reading.py",
+    "atlas/data/withholding.py",
+    "atlas/export/geopackage.py",
+    "atlas/export/rows.py",
+    "atlas/export/table.py",
+    "atlas/gaps.py",
+    "atlas/golive.py",
+    "atlas/i18n/catalog.py",
+    "atlas/i18n/formats.py",
+    "atlas/i18n/glossary.py",
+    "atlas/i18n/review.py",
+    "atlas/manual/__init__.py",
+    "atlas/maps/combined.py",
+    "atlas/maps/facets.py",
+    "atlas/maps/folium_map.py",
+    "atlas/maps/layers.py",
+    "atlas/maps/spec.py",
+    "atlas/rollbook/pdf.py",
+    "atlas/schema/dates.py",
+    "atlas/schema/entity.py",
+    "atlas/server/connections.py",
+    "atlas/server/worker.py",
+}
+"""Where values without a type come in or go out: JSON, TOML, pandas, folium, parameters of texts."""
+NOT_YET_TYPED = {
+    "atlas/checks/facts.py",
+    "atlas/checks/links.py",
+    "atlas/checks/outlines.py",
+    "atlas/checks/places.py",
+    "atlas/events/filters.py",
+    "atlas/events/outcomes.py",
+    "atlas/events/time_to_use.py",
+    "atlas/leads.py",
+    "atlas/measures/describe.py",
+    "atlas/measures/filters.py",
+    "atlas/neighbourhoods.py",
+    "atlas/rollbook/book.py",
+    "atlas/rollbook/chapters/conditions.py",
+    "atlas/rollbook/chapters/contacts.py",
+    "atlas/rollbook/chapters/done.py",
+    "atlas/rollbook/chapters/lessons.py",
+    "atlas/rollbook/selection.py",
+    "atlas/rollbook/writer.py",
+    "atlas/toolbox/search.py",
+}
+"""Still to be typed: a module leaves this list as soon as it names no Any, and none joins it."""
 
 
 def imports(path: Path) -> set[str]:
@@ -156,3 +212,9 @@ def test_only_the_library_opens_data_files(path: Path) -> None:
 def test_half_of_the_modules_are_short() -> None:
     sizes = sorted(len((ROOT / path).read_text("utf-8").splitlines()) for path in SHIPPED)
     assert sizes[len(sizes) // 2] <= 130
+
+
+def test_records_are_typed_and_any_stays_at_the_border() -> None:
+    library = [path for path in SHIPPED if path.parts[0] == "atlas"]
+    naming = {path.as_posix() for path in library if "typing.Any" in imports(path)}
+    assert naming == BORDER | NOT_YET_TYPED

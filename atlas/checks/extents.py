@@ -71,7 +71,7 @@ class Extents:
         return getattr(record, "city_ids", None) or [getattr(record, "city_id", None)]
 
     def _city_of_neighbourhood(self, name: str) -> str | None:
-        place = self._facts.dataset.get("neighbourhoods", name)
+        place = self._facts.dataset.get(Neighbourhood, name)
         return place.city_id if isinstance(place, Neighbourhood) else None
 
     def points(self, item: Located) -> list[Point]:

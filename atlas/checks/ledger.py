@@ -20,8 +20,8 @@ FIRST = (State.PROPOSED, State.SEEN, State.DISCUSSED)
 
 def _entries(facts: Facts) -> Iterator[tuple[LedgerEntry, Transfer]]:
     """The entries whose transfer could be read."""
-    for entry in facts.dataset.records("ledger").values():
-        transfer = facts.dataset.get("transfers", entry.transfer_id)
+    for entry in facts.dataset.records(LedgerEntry).values():
+        transfer = facts.dataset.get(Transfer, entry.transfer_id)
         if isinstance(entry, LedgerEntry) and isinstance(transfer, Transfer):
             yield entry, transfer
 
@@ -32,7 +32,7 @@ def _histories(facts: Facts) -> Iterator[tuple[list[LedgerEntry], Transfer]]:
     for entry, _ in _entries(facts):
         found.setdefault((entry.transfer_id, entry.city_id), []).append(entry)
     for (name, _city), entries in found.items():
-        transfer = facts.dataset.get("transfers", name)
+        transfer = facts.dataset.records(Transfer)[name]
         order = (*SEQUENCES[transfer.scope], State.REJECTED)
         yield sorted(entries, key=lambda entry: order.index(entry.state)), transfer
 
@@ -100,7 +100,7 @@ def missing(facts: Facts) -> Iterator[Problem]:
     if not facts.readable("ledger") or len(facts.ids("ledger")) > len(list(_entries(facts))):
         return  # what is missing may be an entry that could not be read or leads nowhere, and is told already
     known = {entry.transfer_id for entry, _ in _entries(facts)}
-    for name in facts.dataset.records("transfers"):
+    for name in facts.dataset.records(Transfer):
         if name not in known:
             yield Problem("ledger-missing", TRANSFERS, name, "id", name)
 
@@ -130,18 +130,18 @@ def _carriers(facts: Facts, entry: LedgerEntry) -> list[Event | Measure | Measur
     if entry.measure_ids and not facts.readable("measure_notes"):
         return None
     noted = facts.ids("measure_notes")
-    named = [("events", entry.event_id)] if entry.event_id else []
-    found = [
-        facts.dataset.get(key, name) for key, name in (*named, *(("measures", name) for name in entry.measure_ids))
-    ]
-    notes = [facts.dataset.get("measure_notes", name) for name in entry.measure_ids if name in noted]
-    return None if None in (*found, *notes) else [*found, *notes]
+    events = [facts.dataset.get(Event, entry.event_id)] if entry.event_id else []
+    measures = [facts.dataset.get(Measure, name) for name in entry.measure_ids]
+    notes = [facts.dataset.get(MeasureNote, name) for name in entry.measure_ids if name in noted]
+    named = (*events, *measures, *notes)
+    carriers = [record for record in named if record is not None]
+    return carriers if len(carriers) == len(named) else None
 
 
 def meetings(facts: Facts) -> Iterator[Problem]:
     """States that name an event and another date than the event's."""
     for entry, _ in _entries(facts):
-        event = facts.dataset.get("events", entry.event_id)
+        event = facts.dataset.get(Event, entry.event_id)
         if not isinstance(event, Event) or not event.start or not entry.date:
             continue
         first, last = first_day(event.start), max(last_day(event.end or event.start), last_day(event.start))

@@ -12,6 +12,7 @@ from atlas.checks.positions import SHAPES
 from atlas.checks.vocabularies import lost
 from atlas.data.problems import Problem
 from atlas.places.geodesy import in_metres
+from atlas.schema import City
 
 
 def neighbourhoods(facts: Facts) -> Iterator[Problem]:
@@ -68,7 +69,7 @@ def _points(geometry: BaseGeometry) -> list[Any]:
 
 def city_as_place(facts: Facts) -> Iterator[Problem]:
     """Events with a position although nothing but the city is named as their place."""
-    names = {city.name.en for city in facts.dataset.records("cities").values()}
+    names = {city.name.en for city in facts.dataset.records(City).values()}
     for item in facts.layer("events"):
         place = item.record.place
         if item.geometry is not None and place and place.en in names:

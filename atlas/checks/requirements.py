@@ -11,7 +11,7 @@ FILE = "requirements.csv"
 
 
 def _answers(facts: Facts) -> Iterator[Requirement]:
-    for record in facts.dataset.records("requirements").values():
+    for record in facts.dataset.records(Requirement).values():
         if isinstance(record, Requirement):
             yield record
 
@@ -26,13 +26,13 @@ def unproven(facts: Facts) -> Iterator[Problem]:
 def abroad(facts: Facts) -> Iterator[Problem]:
     """Answers for the city that has the measure already, and parallels that lie elsewhere."""
     for answer in _answers(facts):
-        measure = facts.dataset.get("measures", answer.measure_id)
-        if isinstance(measure, Measure) and measure.city_id == answer.city_id:
+        measure = facts.dataset.get(Measure, answer.measure_id)
+        if measure and measure.city_id == answer.city_id:
             yield Problem("requirement-city", FILE, answer.id, "city_id", answer.city_id, {"measure": measure.id})
         for name in answer.parallel_ids:
-            parallel = facts.dataset.get("measures", name)
-            known = isinstance(parallel, Measure) and answer.city_id in facts.ids("cities")
-            if known and parallel.city_id != answer.city_id:
+            parallel = facts.dataset.get(Measure, name)
+            known = answer.city_id in facts.ids("cities")
+            if parallel and known and parallel.city_id != answer.city_id:
                 yield Problem("requirement-parallel", FILE, answer.id, "parallel_ids", name, {"city": answer.city_id})
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from atlas.checks.facts import Facts
 from atlas.data.problems import Problem
 from atlas.measures.stages import stage_of
-from atlas.schema import Event, Measure, Source
+from atlas.schema import Event, EventRemark, Measure, Source
 from atlas.schema.dates import first_day, last_day
 from atlas.schema.vocabulary import Stage
 
@@ -20,8 +20,8 @@ NUMBER_ADDRESS = re.compile(r"[\d.]+|[\da-f.]*:[\da-f:.]*", re.IGNORECASE)
 
 def planned(facts: Facts) -> Iterator[Problem]:
     """Measures that are called planned although their dates were long over when the newest source was read."""
-    read_on = max((item.read_on for item in facts.dataset.records("sources").values()), default=None)
-    for name, measure in facts.dataset.records("measures").items():
+    read_on = max((item.read_on for item in facts.dataset.records(Source).values()), default=None)
+    for name, measure in facts.dataset.records(Measure).items():
         if read_on and isinstance(measure, Measure) and stage_of(facts.dataset, measure) is Stage.PLANNED:
             over = _over(measure)
             if over and over < read_on - LONG:
@@ -38,14 +38,14 @@ def _over(measure: Measure) -> date | None:
 
 def announced(facts: Facts) -> Iterator[Problem]:
     """Events whose own words say that they were announced, without a remark that says so to timeline and counts."""
-    remarks = facts.dataset.records("event_remarks").values()
+    remarks = facts.dataset.records(EventRemark).values()
     lost = len(facts.ids("event_remarks")) > len(remarks) or not all(
         remark.event_id in facts.ids("events") for remark in remarks
     )
     if lost or not facts.readable("event_remarks"):
         return  # the remark may be one that could not be read, or that leads nowhere, and is told already
     marked = {remark.event_id for remark in remarks if remark.occurrence}
-    for name, event in facts.dataset.records("events").items():
+    for name, event in facts.dataset.records(Event).items():
         if isinstance(event, Event) and name not in marked:
             for field in ("title", "description"):
                 said = getattr(event, field).en or ""
@@ -56,7 +56,7 @@ def announced(facts: Facts) -> Iterator[Problem]:
 
 def addresses(facts: Facts) -> Iterator[Problem]:
     """Sources at a bare number instead of a name: nobody can tell whose page it is, or find it again."""
-    for name, source in facts.dataset.records("sources").items():
+    for name, source in facts.dataset.records(Source).items():
         host = _host(source.url) if isinstance(source, Source) else ""
         if NUMBER_ADDRESS.fullmatch(host):
             yield Problem("source-address", "sources.csv", name, "url", host)

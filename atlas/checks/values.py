@@ -30,7 +30,7 @@ def list_lengths(facts: Facts) -> Iterator[Problem]:
 
 def figure_values(facts: Facts) -> Iterator[Problem]:
     """Figures that are said to be a number without one, or words without any, or the other way round."""
-    for name, figure in facts.dataset.records("figures").items():
+    for name, figure in facts.dataset.records(Figure).items():
         if isinstance(figure, Figure):
             kind = figure.value_kind
             number = kind in (ValueKind.NUMBER, ValueKind.FLAG)

@@ -15,6 +15,7 @@ from atlas.config.operator import unfilled
 from atlas.data import loading
 from atlas.data.problems import Problem
 from atlas.i18n.catalog import Text, text
+from atlas.schema import Measure
 
 MOST_LINES = 50
 """How many lines are printed of one file; the last one says how many more faults it has."""
@@ -69,7 +70,7 @@ def _data(chosen: argparse.Namespace, texts: Text) -> int:
             "cli.sound",
             records=records,
             files=len(dataset.readings),
-            measures=len(dataset.records("measures")),
+            measures=len(dataset.records(Measure)),
         )
     )
     return 0

@@ -2,11 +2,12 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from atlas.data.cache import once_per_dataset
 from atlas.data.loading import Dataset
 from atlas.events.date_range import Moment
+from atlas.schema import Event, EventRemark, Measure, Source
 from atlas.schema.dates import first_day, last_day
 from atlas.schema.vocabulary import DateBasis, Occurrence
 
@@ -24,7 +25,7 @@ class Shape(StrEnum):
 class EventView(NamedTuple):
     """An event in time. `start` and `end` are None where nothing bounds them."""
 
-    record: Any
+    record: Event
     shape: Shape
     start: Moment | None
     end: Moment | None
@@ -50,23 +51,23 @@ class EventView(NamedTuple):
 
 def read_on(dataset: Dataset) -> date | None:
     """The last day on which a source was read: what is known is known until then."""
-    return max((source.read_on for source in dataset.records("sources").values()), default=None)
+    return max((source.read_on for source in dataset.records(Source).values()), default=None)
 
 
 @once_per_dataset()
 def events(dataset: Dataset) -> dict[str, EventView]:
     """All events by id, in the order of the file."""
-    remarks = {remark.event_id: remark for remark in dataset.records("event_remarks").values()}
-    return {name: _view(dataset, record, remarks.get(name)) for name, record in dataset.records("events").items()}
+    remarks = {remark.event_id: remark for remark in dataset.records(EventRemark).values()}
+    return {name: _view(dataset, record, remarks.get(name)) for name, record in dataset.records(Event).items()}
 
 
-def _view(dataset: Dataset, record: Any, remark: Any) -> EventView:
+def _view(dataset: Dataset, record: Event, remark: EventRemark | None) -> EventView:
     shape, start, end = _stretch(dataset, record, remark)
     basis = remark.date_basis if remark else DateBasis.DOCUMENTED if record.start else DateBasis.UNKNOWN
     return EventView(record, shape, start, end, basis, remark.occurrence if remark else None, _topics(dataset, record))
 
 
-def _stretch(dataset: Dataset, record: Any, remark: Any) -> tuple[Shape, Moment | None, Moment | None]:
+def _stretch(dataset: Dataset, record: Event, remark: EventRemark | None) -> tuple[Shape, Moment | None, Moment | None]:
     if record.start is None:
         return _bounds(dataset, remark)
     start = Moment(first_day(record.start), last_day(record.start))
@@ -75,7 +76,7 @@ def _stretch(dataset: Dataset, record: Any, remark: Any) -> tuple[Shape, Moment 
     return (Shape.DAY if start.exact else Shape.WITHIN), start, start
 
 
-def _bounds(dataset: Dataset, remark: Any) -> tuple[Shape, Moment | None, Moment | None]:
+def _bounds(dataset: Dataset, remark: EventRemark | None) -> tuple[Shape, Moment | None, Moment | None]:
     """An event without a date: somewhere between the bounds, at the latest when its source was read."""
     latest = read_on(dataset)
     if remark is None or remark.not_before is None or latest is None:
@@ -85,7 +86,7 @@ def _bounds(dataset: Dataset, remark: Any) -> tuple[Shape, Moment | None, Moment
     return Shape.BOUNDED, within, within
 
 
-def _topics(dataset: Dataset, record: Any) -> tuple[str, ...]:
+def _topics(dataset: Dataset, record: Event) -> tuple[str, ...]:
     """The topics of its measures: an event has none of its own."""
-    measures = [dataset.get("measures", name) for name in record.measure_ids]
+    measures = [dataset.get(Measure, name) for name in record.measure_ids]
     return tuple(dict.fromkeys(topic for measure in measures if measure for topic in measure.topics))

@@ -12,6 +12,7 @@ from atlas.data.loading import Dataset
 from atlas.events.events import EventView, events
 from atlas.measures import FACETS, Filters
 from atlas.measures.facet_index import folded
+from atlas.schema import Event
 
 Mask = np.ndarray
 SHARED = ("city", "neighbourhood", "topic", "project", "confidence")
@@ -134,7 +135,7 @@ def _cell(view: EventView, name: str) -> tuple[str, ...]:
             return (str(getattr(record, name)),)
 
 
-def _text(record: Any) -> str:
+def _text(record: Event) -> str:
     texts = [getattr(record, name) for name in _SEARCHED]
     return folded(tuple(text for value in texts if value for text in (value.en, value.de, value.ro) if text))
 

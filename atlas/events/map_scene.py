@@ -8,6 +8,7 @@ from atlas.data.loading import Dataset
 from atlas.events import until_month
 from atlas.events.filters import EventFilters, EventIndex
 from atlas.measures import FacetIndex
+from atlas.schema import Event
 
 
 class Masks(NamedTuple):
@@ -64,7 +65,7 @@ def scene(
 
 
 def _with_measures(dataset: Dataset, measures: FacetIndex, index: EventIndex, event: str) -> Masks:
-    named = set(dataset.get("events", event).measure_ids)
+    named = set(dataset.records(Event)[event].measure_ids)
     near = np.array([name in named for name in measures.ids], dtype=bool)
     return Masks(near, np.array([name == event for name in index.ids], dtype=bool))
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from atlas.data.loading import Dataset
 from atlas.events.date_range import Moment, moment
 from atlas.events.events import EventView, events
+from atlas.schema import Measure, Transfer
 from atlas.schema.vocabulary import Strand
 from atlas.transfers import Standing, standing
 
@@ -30,13 +31,13 @@ class Outcomes(NamedTuple):
 def outcomes(dataset: Dataset, event_id: str) -> Outcomes:
     """What the record holds that follows the event."""
     view = events(dataset)[event_id]
-    measures = [dataset.get("measures", name) for name in view.record.measure_ids]
+    measures = [dataset.get(Measure, name) for name in view.record.measure_ids]
     later = _later(dataset, view, lambda other: _shared(other.record.measure_ids, view.record.measure_ids))
     exchange: tuple[EventView, ...] = ()
     if view.record.strand == Strand.EXCHANGE:
         exchange = _later(dataset, view, lambda other: other.record.strand == Strand.EXCHANGE)
     exchange = tuple(other for other in exchange if other not in later)
-    standings = (standing(dataset, item) for item in dataset.records("transfers").values())
+    standings = (standing(dataset, item) for item in dataset.records(Transfer).values())
     transfers = [found for found in standings if _rests_on(found, view)]
     return Outcomes(tuple(item for item in measures if item), tuple(transfers), later, exchange)
 

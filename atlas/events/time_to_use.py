@@ -8,6 +8,7 @@ from atlas.events.date_range import Delay, Moment, delay, earliest, moment
 from atlas.events.events import EventView, read_on
 from atlas.events.outcomes import about
 from atlas.measures.stages import is_done
+from atlas.schema import Measure, Neighbourhood, Transfer
 from atlas.schema.vocabulary import EventType, NeighbourhoodRole, TransferScope
 from atlas.transfers import Standing, standing
 
@@ -31,7 +32,7 @@ class Stage(NamedTuple):
 class Loop(NamedTuple):
     """The stages of a measure and the days between them; None where a stage or its date is not documented."""
 
-    measure: Any
+    measure: Measure
     mentioned: Stage
     used: Stage
     wider: Stage
@@ -63,19 +64,19 @@ def _rank(item: Loop) -> tuple[Any, ...]:
 def measures(dataset: Dataset) -> list[str]:
     """The measures the loop is told for, in the order of the file."""
     labs = {
-        name for name, place in dataset.records("neighbourhoods").items() if place.role == NeighbourhoodRole.LIVING_LAB
+        name for name, place in dataset.records(Neighbourhood).items() if place.role == NeighbourhoodRole.LIVING_LAB
     }
-    origins = {name for item in dataset.records("transfers").values() for name in item.origin_measure_ids}
+    origins = {name for item in dataset.records(Transfer).values() for name in item.origin_measure_ids}
     return [
         name
-        for name, record in dataset.records("measures").items()
+        for name, record in dataset.records(Measure).items()
         if name in origins or _PROJECT in record.project_ids or not labs.isdisjoint(record.neighbourhood_ids)
     ]
 
 
 def loop(dataset: Dataset, measure_id: str) -> Loop:
     """The loop of one measure."""
-    record = dataset.get("measures", measure_id)
+    record = dataset.records(Measure)[measure_id]
     named = [view for view in about(dataset, measure_id) if view.dated]
     mentions = _mentions(record, named)
     mentioned, used = _first(mentions), _used(dataset, record, named)
@@ -93,7 +94,7 @@ def loop(dataset: Dataset, measure_id: str) -> Loop:
     )
 
 
-def _mentions(record: Any, named: list[EventView]) -> list[Candidate]:
+def _mentions(record: Measure, named: list[EventView]) -> list[Candidate]:
     """What dates the measure: the events that name it, and its own start or, without one, its end."""
     own = (("measures", record.id), moment(record.start or record.end))
     return [*((("events", view.id), view.start) for view in named), own]
@@ -106,7 +107,7 @@ def _earlier(mentions: list[Candidate], used: Moment | None) -> list[Candidate]:
     return [(name, when) for name, when in mentions if when and when != used and when.first <= used.first]
 
 
-def _used(dataset: Dataset, record: Any, named: list[EventView]) -> Stage:
+def _used(dataset: Dataset, record: Measure, named: list[EventView]) -> Stage:
     """When it was there to be used: its opening, else its end or start as its kind has it."""
     if not is_done(dataset, record):
         return Stage(None, ())
@@ -123,7 +124,7 @@ def _used(dataset: Dataset, record: Any, named: list[EventView]) -> Stage:
 
 def _transfers(dataset: Dataset, measure_id: str) -> tuple[list[Standing], tuple[str, ...]]:
     """The transfers from the measure that are documented as its wider use, and the ids of the others."""
-    named = (item for item in dataset.records("transfers").values() if measure_id in item.origin_measure_ids)
+    named = (item for item in dataset.records(Transfer).values() if measure_id in item.origin_measure_ids)
     every = [standing(dataset, item) for item in named]
     wider = [found for found in every if found.in_wider_use and found.transfer.scope in _WIDER]
     return wider, tuple(found.transfer.id for found in every if found not in wider)

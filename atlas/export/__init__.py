@@ -9,6 +9,7 @@ from typing import NamedTuple
 from atlas.data.loading import Dataset
 from atlas.export import geojson, geopackage, table
 from atlas.i18n.catalog import text
+from atlas.schema import Measure
 
 __all__ = ["FORMATS", "READS", "ExportFormat", "export"]
 
@@ -51,7 +52,7 @@ def export(dataset: Dataset, ids: Sequence[str], format: str, language: str, cap
     Raises KeyError for a format that is not in FORMATS.
     """
     chosen = FORMATS[format]
-    known = [name for name in dict.fromkeys(ids) if dataset.get("measures", name)]
+    known = [name for name in dict.fromkeys(ids) if dataset.get(Measure, name)]
     texts = text(language)
     if faulty := dataset.left_out(READS):
         caption = f"{caption} {texts('general.left_out', n=faulty)}"

@@ -8,7 +8,7 @@ from shapely.geometry.base import BaseGeometry
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import text
 from atlas.i18n.formats import value_text
-from atlas.schema import Localised, LocalisedList
+from atlas.schema import Figure, Localised, LocalisedList, Measure, Source
 from atlas.schema.vocabulary import LinkKind, Reach
 
 Row = dict[str, Any]
@@ -16,8 +16,8 @@ Row = dict[str, Any]
 
 def measure_row(dataset: Dataset, name: str, language: str) -> Row:
     """One measure. Lists are lists; unknown is None. Words of closed vocabularies stay as in the manual."""
-    record = dataset.get("measures", name)
-    sources = [dataset.get("sources", source) for source in record.source_ids]
+    record = dataset.records(Measure)[name]
+    sources = [dataset.get(Source, source) for source in record.source_ids]
     known = [source for source in sources if source is not None]
     return {
         "id": record.id,
@@ -54,7 +54,7 @@ def measure_row(dataset: Dataset, name: str, language: str) -> Row:
     }
 
 
-def _links(record: Any) -> Row:
+def _links(record: Measure) -> Row:
     """The ids by which a measure is joined to the other tables."""
     return {
         "city_id": record.city_id,
@@ -71,12 +71,12 @@ def _links(record: Any) -> Row:
 
 def position(dataset: Dataset, name: str) -> BaseGeometry | None:
     """Where a measure is (EPSG:4326); None for city-wide ones, which are never a pin."""
-    if dataset.get("measures", name).reach is Reach.CITY_WIDE:
+    if dataset.records(Measure)[name].reach is Reach.CITY_WIDE:
         return None
     return dataset.geometries("measures").get(name)
 
 
-def figure_text(figure: Any, language: str) -> str:
+def figure_text(figure: Figure, language: str) -> str:
     """A figure in a line: 'Trees planted: 80 trees (2021)'."""
     when = figure.year or figure.period
     line = f"{figure.label.of(language)}: {value_text(figure, text(language))}"
@@ -88,7 +88,7 @@ def figure_rows(dataset: Dataset, ids: Iterable[str], language: str) -> list[Row
     rows = []
     for name in ids:
         for figure in dataset.figures(name):
-            own = figure.source_ids or dataset.get("measures", name).source_ids
+            own = figure.source_ids or dataset.records(Measure)[name].source_ids
             rows.append(
                 {
                     "id": figure.id,
@@ -115,7 +115,7 @@ def source_rows(dataset: Dataset, ids: Sequence[str], language: str) -> list[Row
     `publisher` is named in the language of the export, `publisher_original` as the publisher calls itself.
     The address of a copy on somebody else's host is left out: its title is shown, it is not linked.
     """
-    used = {source for name in ids for source in dataset.get("measures", name).source_ids}
+    used = {source for name in ids for source in dataset.records(Measure)[name].source_ids}
     used |= {source for name in ids for figure in dataset.figures(name) for source in figure.source_ids}
     return [
         {
@@ -128,7 +128,7 @@ def source_rows(dataset: Dataset, ids: Sequence[str], language: str) -> list[Row
             "read_on": source.read_on.isoformat(),
             "link": str(source.link),
         }
-        for source in dataset.records("sources").values()
+        for source in dataset.records(Source).values()
         if source.id in used
     ]
 

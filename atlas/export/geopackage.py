@@ -14,6 +14,7 @@ from atlas.data.catalogue import BY_KEY
 from atlas.data.loading import CRS, Dataset
 from atlas.export.columns import Row, figure_rows, measure_row, position, source_rows
 from atlas.export.table import joined
+from atlas.schema import Measure
 
 NUMERIC = {"accuracy_m": "Int64", "year": "Int64", "value": "Float64"}
 
@@ -27,7 +28,7 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
     places = {name: position(dataset, name) for name in ids}
     placed = [name for name in ids if places[name] is not None]
     others = [name for name in ids if places[name] is None]
-    whole = list(dataset.records("measures"))  # an empty layer still tells its columns
+    whole = list(dataset.records(Measure))  # an empty layer still tells its columns
     template = [measure_row(dataset, name, language) for name in whole[:1]]
     points = gpd.GeoDataFrame(
         _frame([measure_row(dataset, name, language) for name in placed], template),

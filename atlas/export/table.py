@@ -13,6 +13,7 @@ from atlas.data.files import SEPARATOR, TEXT_SEPARATOR
 from atlas.data.loading import Dataset
 from atlas.export.columns import Row, measure_row, position
 from atlas.i18n.catalog import Text, text
+from atlas.schema import Measure
 
 BOM = "\ufeff"  # spreadsheets take a file without it for a local encoding
 FORMULA = re.compile(r"[=+\-@\t\r\n]")
@@ -39,7 +40,7 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
     texts = text(language)
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, lineterminator="\r\n")
-    template = ids or list(dataset.records("measures"))[:1]  # an empty selection still tells its columns
+    template = ids or list(dataset.records(Measure))[:1]  # an empty selection still tells its columns
     columns = [name for key in template[:1] for name in _row(dataset, key, language, caption)]
     writer.writerow(texts(f"export.column.{name}") for name in columns)
     for name in ids:

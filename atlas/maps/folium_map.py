@@ -71,7 +71,7 @@ def request(
 
     `covered`: the selected measure fits the filter, but is on the map through its parts only.
     """
-    return json.loads(
+    plain: dict[str, Any] = json.loads(
         json.dumps(
             {
                 "mask": packed(drawn),
@@ -83,3 +83,4 @@ def request(
             }
         )
     )
+    return plain

@@ -13,7 +13,7 @@ from shapely.geometry import mapping
 from atlas.data.cache import once_per_dataset
 from atlas.data.loading import Dataset
 from atlas.maps.published import PublishedLayer, layer
-from atlas.schema import Localised
+from atlas.schema import City, Localised, Measure, Neighbourhood
 from atlas.schema.localised import LANGUAGES
 
 DECIMALS = 5
@@ -47,7 +47,7 @@ def feature(dataset: Dataset, key: str, record_id: str, properties: dict[str, An
 
 
 def _place(dataset: Dataset, record: Any) -> dict[str, str]:
-    names = [dataset.get("neighbourhoods", name) for name in record.neighbourhood_ids]
+    names = [dataset.get(Neighbourhood, name) for name in record.neighbourhood_ids]
     by_language = {code: ", ".join(place.name.of(code) for place in names if place) for code in LANGUAGES}
     return texts(Localised(**by_language))
 
@@ -55,7 +55,7 @@ def _place(dataset: Dataset, record: Any) -> dict[str, str]:
 def measure_features(dataset: Dataset) -> list[dict[str, Any]]:
     """The measures in the order of their frame."""
     features = []
-    for record in dataset.records("measures").values():
+    for record in dataset.records(Measure).values():
         properties = {
             "name": texts(record.name),
             "topics": record.topics,
@@ -79,7 +79,7 @@ def _measures(dataset: Dataset) -> bytes:
 
 def _neighbourhoods(dataset: Dataset) -> bytes:
     features = []
-    for record in dataset.records("neighbourhoods").values():
+    for record in dataset.records(Neighbourhood).values():
         properties = {
             "name": texts(record.name),
             "role": record.role,
@@ -94,8 +94,8 @@ def _outlines(dataset: Dataset) -> bytes:
     features = []
     for key in ("outlines", "outlines_osm"):
         for record in dataset.records(key).values():
-            place = dataset.get("neighbourhoods", record.id)
-            owner = dataset.get("cities", record.id) or place
+            place = dataset.get(Neighbourhood, record.id)
+            owner = dataset.get(City, record.id) or place
             properties = {
                 "level": record.outline_of,
                 "role": getattr(place, "role", None),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from atlas.data.loading import Dataset
 from atlas.places.geodesy import METRES_PER_DEGREE
+from atlas.schema import Neighbourhood
 
 Extent = tuple[float, float, float, float]
 _LEAST = 600.0
@@ -43,7 +44,7 @@ def sketch(dataset: Dataset, place: str) -> Sketch:
         lon, lat = (west + east) / 2, (south + north) / 2
         across = METRES_PER_DEGREE * math.cos(math.radians(lat))
         return Sketch(tuple((round((x - lon) * across), round((lat - y) * METRES_PER_DEGREE)) for x, y in ring), None)
-    return Sketch((), dataset.records("neighbourhoods")[place].radius_m)
+    return Sketch((), dataset.records(Neighbourhood)[place].radius_m)
 
 
 def extent(dataset: Dataset, place: str) -> Extent | None:
@@ -54,7 +55,7 @@ def extent(dataset: Dataset, place: str) -> Extent | None:
     point = dataset.geometries("neighbourhoods").get(place)
     boxes = [_box(ring)] if (ring := ring_of(dataset, place)) else []
     if point is not None:
-        record = dataset.records("neighbourhoods")[place]
+        record = dataset.records(Neighbourhood)[place]
         metres = max(_LEAST, record.radius_m or 0, 0 if ring else record.accuracy_m)
         up, across = metres / METRES_PER_DEGREE, metres / METRES_PER_DEGREE / math.cos(math.radians(point.y))
         boxes.append((point.x - across, point.y - up, point.x + across, point.y + up))

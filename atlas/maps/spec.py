@@ -15,6 +15,7 @@ from atlas.maps.layers import published
 from atlas.maps.published import PublishedLayer
 from atlas.measures.facet_index import folded
 from atlas.places.cities import city_order
+from atlas.schema import City, Kind, Status, Topic
 
 MAP_TEXTS = (
     "schematic",
@@ -79,7 +80,7 @@ _ORDERED = {"city": "cities", "topic": "topics", "status": "statuses"}
 def topics(dataset: Dataset, texts: Text) -> list[dict[str, Any]]:
     """Id, label, colours and shape of each topic, in the order of their labels."""
     rows = []
-    for name, term in dataset.records("topics").items():
+    for name, term in dataset.records(Topic).items():
         style = theme.topic_style(name)
         rows.append({"id": name, "label": term.label.of(texts.language), **style._asdict()})
     return sorted(rows, key=lambda row: folded((row["label"],)))
@@ -88,8 +89,8 @@ def topics(dataset: Dataset, texts: Text) -> list[dict[str, Any]]:
 def statuses(dataset: Dataset, texts: Text) -> list[dict[str, Any]]:
     """Id, label and fill of each status, in the order of the life of a measure."""
     order = list(theme.STATUS_STYLES)
-    known = sorted(dataset.records("statuses"), key=lambda name: order.index(name) if name in order else 99)
-    terms = dataset.records("statuses")
+    known = sorted(dataset.records(Status), key=lambda name: order.index(name) if name in order else 99)
+    terms = dataset.records(Status)
     return [
         {"id": name, "label": terms[name].label.of(texts.language), "fill": theme.status_fill(name)} for name in known
     ]
@@ -99,7 +100,7 @@ def cities(dataset: Dataset, texts: Text) -> list[dict[str, Any]]:
     """Id, label, extent (west, south, east, north, degrees) and centre of each city; partner cities first."""
     rows = []
     for name in city_order(dataset):
-        city = dataset.get("cities", name)
+        city = dataset.records(City)[name]
         centre = dataset.geometries("cities").get(name)
         if centre is None:
             continue
@@ -161,7 +162,7 @@ def document(
         "topics": topics(dataset, texts),
         "statuses": statuses(dataset, texts),
         "cities": cities(dataset, texts),
-        "kinds": [{"id": name, "label": term.label.of(language)} for name, term in dataset.records("kinds").items()],
+        "kinds": [{"id": name, "label": term.label.of(language)} for name, term in dataset.records(Kind).items()],
         "list": {name: texts(f"list.{name}") for name in LIST_TEXTS},
         "view": dict(zip(("lat", "lon", "zoom"), start, strict=True)),
         "texts": {name: texts(f"map.{name}") for name in MAP_TEXTS},

@@ -48,7 +48,10 @@ class FacetIndex:
 
     def mask(self, filters: Filters) -> Mask:
         """Which measures fit: booleans in the order of the frame."""
-        return np.logical_and.reduce(list(self._parts_of(filters).values()) or [np.ones(self.size, dtype=bool)])
+        fitting: Mask = np.logical_and.reduce(
+            list(self._parts_of(filters).values()) or [np.ones(self.size, dtype=bool)]
+        )
+        return fitting
 
     def counts(self, filters: Filters) -> dict[str, dict[str, int]]:
         """Per facet and value, how many measures fit all the other facets and have the value."""
@@ -67,7 +70,7 @@ class FacetIndex:
 
         A measure drawn at several points gives way to its parts where these are shown themselves.
         """
-        drawn = mask & self.placed
+        drawn: Mask = mask & self.placed
         for parent, children in self.parts:
             if drawn[children].any():
                 drawn[parent] = False

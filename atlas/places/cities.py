@@ -6,11 +6,12 @@ A city whose record could not be read is in none of them; who asks for a partner
 from collections.abc import Collection
 
 from atlas.data.loading import Dataset
+from atlas.schema import City
 
 
 def city_order(dataset: Dataset) -> list[str]:
     """The ids of the cities, in the order in which every page, list and book has them."""
-    found = dataset.records("cities")
+    found = dataset.records(City)
     return sorted(found, key=lambda name: (found[name].order, name))
 
 
@@ -27,17 +28,17 @@ def city_rank(order: list[str], name: str | None) -> int:
 
 def partners(dataset: Dataset) -> tuple[str, ...]:
     """The ids of the partner cities of the exchange, in order; two, unless one of them could not be read."""
-    found = dataset.records("cities")
+    found = dataset.records(City)
     return tuple(name for name in city_order(dataset) if found[name].partner)
 
 
 def partner_of(dataset: Dataset, city_id: str) -> str | None:
     """The partner city that would take on what a city has: the one in another country."""
-    home = dataset.get("cities", city_id)
-    others = (dataset.get("cities", name) for name in partners(dataset) if name != city_id)
+    home = dataset.get(City, city_id)
+    others = (dataset.records(City)[name] for name in partners(dataset) if name != city_id)
     return next((city.id for city in others if home and city.country != home.country), None)
 
 
 def currencies(dataset: Dataset) -> frozenset[str]:
     """The currencies of the cities, as ISO 4217 codes."""
-    return frozenset(city.currency for city in dataset.records("cities").values())
+    return frozenset(city.currency for city in dataset.records(City).values())

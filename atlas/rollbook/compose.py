@@ -16,6 +16,7 @@ from atlas.rollbook.chapters.travelled import travelled
 from atlas.rollbook.chapters.why import why
 from atlas.rollbook.order import Order
 from atlas.rollbook.writer import Writer
+from atlas.schema import Source
 
 CHAPTERS = (why, done, travelled, steps, conditions, money, lessons, contacts)
 LONG_AGO = date(2000, 1, 1)  # of data without any source: a date all the same, since the book needs one
@@ -35,7 +36,7 @@ def write(dataset: Dataset, order: Order) -> Book:
         subtitle=f"{topics}{kind}",
         contents=pen.say("book.contents"),
         footer=pen.say("book.footer"),
-        read_on=max((source.read_on for source in dataset.records("sources").values()), default=LONG_AGO),
+        read_on=max((source.read_on for source in dataset.records(Source).values()), default=LONG_AGO),
         front=opening,
         chapters=tuple(chapters),
         sources=pen.source_links(),

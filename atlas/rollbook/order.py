@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from atlas.data.loading import Dataset
+from atlas.schema import Profile, Topic
 from atlas.schema.localised import LANGUAGES
 
 TOPICS, PROFILE = "topic", "profile"
@@ -37,22 +38,22 @@ class Order:
     @classmethod
     def parse(cls, dataset: Dataset, language: str, topics: Sequence[str], profile: str | None = None) -> "Order":
         """An order of known words. Raises UnknownOrderError, with the nearest known word, otherwise."""
-        known = dataset.records("topics")
+        known = dataset.records(Topic)
         for topic in topics:
             _checked("topics", topic, known)
         if not topics:
             raise UnknownOrderError(f"topics: found none; expected some of {', '.join(known)}")
         if profile:
-            _checked("profile", profile, dataset.records("profiles"))
+            _checked("profile", profile, dataset.records(Profile))
         return cls(language, _in_order(topics, known), profile or None)
 
     @classmethod
     def from_url(cls, dataset: Dataset, language: str, params: Mapping[str, str]) -> "Order | None":
         """An order from URL parameters; unknown words are dropped; None where no topic is left."""
-        known = dataset.records("topics")
+        known = dataset.records(Topic)
         topics = _in_order(params.get(TOPICS, "").split(","), known)
         profile = params.get(PROFILE)
-        kind = profile if profile in dataset.records("profiles") else None
+        kind = profile if profile in dataset.records(Profile) else None
         return cls(language if language in LANGUAGES else "en", topics, kind) if topics else None
 
 

@@ -8,6 +8,7 @@ from atlas.data.loading import Dataset
 from atlas.measures.stages import is_done
 from atlas.places.cities import city_order, city_rank
 from atlas.rollbook.order import Order
+from atlas.schema import Measure, MeasureNote, Neighbourhood, Profile, Transfer
 
 READS = (
     "measures",
@@ -55,9 +56,9 @@ class Selection:
 
 def select(dataset: Dataset, order: Order) -> Selection:
     """The records that an order calls for."""
-    profile = dataset.get("profiles", order.profile)
-    wanted = profile.neighbourhood_ids if profile else tuple(dataset.records("neighbourhoods"))
-    measures = _sorted(dataset, order, wanted, _with_topics(dataset.records("measures").values(), order))
+    profile = dataset.get(Profile, order.profile)
+    wanted = profile.neighbourhood_ids if profile else tuple(dataset.records(Neighbourhood))
+    measures = _sorted(dataset, order, wanted, _with_topics(dataset.records(Measure).values(), order))
     done = [record for record in measures if is_done(dataset, record)]
     telling = _telling(dataset)
     detailed = [r for r in done if r.id in telling and (profile is None or fits(r, wanted))]
@@ -67,12 +68,12 @@ def select(dataset: Dataset, order: Order) -> Selection:
         detailed=tuple(detailed),
         further=tuple(record for record in done if record.id not in chosen),
         unfinished=tuple(record for record in measures if not is_done(dataset, record)),
-        places=tuple(record for name, record in dataset.records("neighbourhoods").items() if name in wanted),
-        transfers=tuple(_with_topics(dataset.records("transfers").values(), order)),
+        places=tuple(record for name, record in dataset.records(Neighbourhood).items() if name in wanted),
+        transfers=tuple(_with_topics(dataset.records(Transfer).values(), order)),
     )
 
 
-def fits(measure: Any, places: Iterable[str]) -> bool:
+def fits(measure: Measure, places: Iterable[str]) -> bool:
     """Whether a measure acts in one of the places, or in its whole city."""
     return measure.reach == "city-wide" or not set(measure.neighbourhood_ids).isdisjoint(places)
 
@@ -83,20 +84,20 @@ def _with_topics(records: Iterable[Any], order: Order) -> list[Any]:
 
 def _telling(dataset: Dataset) -> set[str]:
     """Measures of which the sources say something on repeating them."""
-    noted = {record.id for record in dataset.records("measures").values() if record.transfer_note}
+    noted = {record.id for record in dataset.records(Measure).values() if record.transfer_note}
     moved = {
         name
-        for transfer in dataset.records("transfers").values()
+        for transfer in dataset.records(Transfer).values()
         for name in (*transfer.origin_measure_ids, *transfer.target_measure_ids)
     }
-    return noted | moved | set(dataset.records("measure_notes"))
+    return noted | moved | set(dataset.records(MeasureNote))
 
 
-def _sorted(dataset: Dataset, order: Order, places: Iterable[str], measures: list[Any]) -> list[Any]:
+def _sorted(dataset: Dataset, order: Order, places: Iterable[str], measures: list[Measure]) -> list[Measure]:
     """Measures from places of the kind first; then by city and name."""
     cities = city_order(dataset)
 
-    def rank(record: Any) -> tuple[bool, int, str, str]:
+    def rank(record: Measure) -> tuple[bool, int, str, str]:
         elsewhere = order.profile is not None and set(record.neighbourhood_ids).isdisjoint(places)
         city = city_rank(cities, record.city_id)
         return elsewhere, city, record.name.of(order.language).casefold(), record.id

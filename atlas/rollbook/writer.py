@@ -11,6 +11,7 @@ from atlas.records.citations import Numbering, original_address
 from atlas.rollbook.book import Line, Run, SourceLink
 from atlas.rollbook.order import Order
 from atlas.rollbook.selection import Selection, select
+from atlas.schema import Source
 from atlas.schema.localised import Localised, LocalisedList, Shown
 
 
@@ -74,5 +75,5 @@ class Writer:
 
     def source_links(self) -> tuple[SourceLink, ...]:
         """What the numbers lead to, number 1 first."""
-        sources = ((name, self.dataset.get("sources", name)) for name in self.cited)
+        sources = ((name, self.dataset.get(Source, name)) for name in self.cited)
         return tuple(SourceLink(source.title if source else name, original_address(source)) for name, source in sources)

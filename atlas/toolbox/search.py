@@ -7,6 +7,7 @@ from typing import Any
 from atlas.data.loading import Dataset
 from atlas.measures.facet_index import folded
 from atlas.places.cities import city_order
+from atlas.schema import Method, Neighbourhood, Phase
 from atlas.schema.localised import LANGUAGES
 from atlas.toolbox.uses import Occasion, occasions
 
@@ -30,19 +31,19 @@ class Choice:
         return self != Choice()
 
 
-def phases(dataset: Dataset) -> list[Any]:
+def phases(dataset: Dataset) -> list[Phase]:
     """The phases in their order."""
-    return sorted(dataset.records("phases").values(), key=lambda phase: phase.order)
+    return sorted(dataset.records(Phase).values(), key=lambda phase: phase.order)
 
 
-def find(dataset: Dataset, choice: Choice) -> list[Any]:
+def find(dataset: Dataset, choice: Choice) -> list[Method]:
     """The formats that fit, in the order of phases, then of the file."""
     order = {phase.id: phase.order for phase in phases(dataset)}
-    fitting = [method for method in dataset.records("methods").values() if _fits(dataset, method, choice)]
+    fitting = [method for method in dataset.records(Method).values() if _fits(dataset, method, choice)]
     return sorted(fitting, key=lambda method: order.get(method.phase_id, len(order) + 1))
 
 
-def _fits(dataset: Dataset, method: Any, choice: Choice) -> bool:
+def _fits(dataset: Dataset, method: Method, choice: Choice) -> bool:
     tried = occasions(dataset, method.id)
     return (
         (not choice.phases or method.phase_id in choice.phases)
@@ -57,19 +58,19 @@ def _any(wanted: tuple[str, ...], found: Iterable[tuple[str, ...]]) -> bool:
     return not wanted or any(set(wanted) & set(names) for names in found)
 
 
-def _text(method: Any) -> str:
+def _text(method: Method) -> str:
     values = (getattr(method, name) for name in _SEARCHED)
     return folded(tuple(getattr(value, code) or "" for value in values if value for code in LANGUAGES))
 
 
 def places(dataset: Dataset) -> tuple[list[str], list[str]]:
     """The cities and neighbourhoods in which formats were tried, in the order of their files."""
-    tried = [item for method in dataset.records("methods") for item in occasions(dataset, method)]
+    tried = [item for method in dataset.records(Method) for item in occasions(dataset, method)]
     cities = {name for item in tried for name in item.city_ids}
     neighbourhoods = {name for item in tried for name in item.neighbourhood_ids}
     return (
         [name for name in city_order(dataset) if name in cities],
-        [name for name in dataset.records("neighbourhoods") if name in neighbourhoods],
+        [name for name in dataset.records(Neighbourhood) if name in neighbourhoods],
     )
 
 

@@ -1,7 +1,6 @@
 """The facilitator sheet of a format: one page of A4 as an HTML document, to be printed or saved."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from markupsafe import Markup
 
@@ -9,7 +8,7 @@ from atlas.data.loading import Dataset
 from atlas.html import lines, link, localised, shown, tag
 from atlas.i18n.catalog import Text
 from atlas.i18n.review import to_review
-from atlas.schema import Localised
+from atlas.schema import Localised, Method, Phase, Pitfall, Source
 from atlas.schema.localised import Shown
 from atlas.toolbox.uses import Occasion, occasions, results, when
 
@@ -39,7 +38,7 @@ def sheet(dataset: Dataset, method_id: str, texts: Text, style: str, script: str
 
     Raises KeyError for a format there is none of.
     """
-    method = dataset.records("methods")[method_id]
+    method = dataset.records(Method)[method_id]
     title = method.name.of(texts.language)
     head = tag(
         "head",
@@ -60,8 +59,8 @@ def sheet(dataset: Dataset, method_id: str, texts: Text, style: str, script: str
     return str(Markup("<!doctype html>") + tag("html", head, body, lang=texts.language))
 
 
-def _header(dataset: Dataset, method: Any, texts: Text) -> Markup:
-    phase = dataset.get("phases", method.phase_id)
+def _header(dataset: Dataset, method: Method, texts: Text) -> Markup:
+    phase = dataset.get(Phase, method.phase_id)
     place = texts("toolbox.phase_number", n=phase.order, name=phase.name.of(texts.language)) if phase else ""
     mode = texts.label("mode", method.mode)
     return tag(
@@ -72,8 +71,8 @@ def _header(dataset: Dataset, method: Any, texts: Text) -> Markup:
     )
 
 
-def _facts(dataset: Dataset, method: Any, texts: Text) -> Markup:
-    pitfalls = [localised(item.text, texts.language) for item in dataset.children("pitfalls", method.id)]
+def _facts(dataset: Dataset, method: Method, texts: Text) -> Markup:
+    pitfalls = [localised(item.text, texts.language) for item in dataset.children(Pitfall, method.id)]
     made = [_result(dataset, item.measure_id, texts) for item in results(dataset, method.id)]
     tried = [_occasion(dataset, item, texts) for item in occasions(dataset, method.id)]
     return tag(
@@ -131,8 +130,8 @@ def _plan(texts: Text) -> Markup:
     )
 
 
-def _footer(dataset: Dataset, method: Any, texts: Text, name: str, remark: str) -> Markup:
-    known = [dataset.get("sources", source) for source in method.source_ids]
+def _footer(dataset: Dataset, method: Method, texts: Text, name: str, remark: str) -> Markup:
+    known = [dataset.get(Source, source) for source in method.source_ids]
     named = [_source(item, texts) for item in known if item]
     unique = list(dict.fromkeys(named))[:MOST_SOURCES]
     sure = texts.label("confidence", method.confidence)
@@ -143,7 +142,7 @@ def _footer(dataset: Dataset, method: Any, texts: Text, name: str, remark: str) 
     )
 
 
-def _source(source: Any, texts: Text) -> Markup:
+def _source(source: Source, texts: Text) -> Markup:
     """A source by its title: a publisher may have written many pages. A copy on a foreign host is not linked."""
     title = shown(Shown(source.title, source.language or texts.language), texts.language)
     return link(source.url if source.link == "original" else None, title)

@@ -1,13 +1,13 @@
 """Where and when each format of the toolbox was tried, and which measures came of it."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from atlas.data.cache import once_per_dataset
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import between, date_text
-from atlas.schema import MethodLink
+from atlas.schema import Event, MethodLink, MethodUse
 
 
 class Occasion(NamedTuple):
@@ -17,7 +17,7 @@ class Occasion(NamedTuple):
     """
 
     method_id: str
-    use: Any
+    use: MethodUse | None
     event_ids: tuple[str, ...]
     results: tuple[MethodLink, ...]
     city_ids: tuple[str, ...]
@@ -34,8 +34,8 @@ def occasions(dataset: Dataset, method_id: str) -> tuple[Occasion, ...]:
 
 
 def _occasions(dataset: Dataset, method_id: str) -> Iterator[Occasion]:
-    links = dataset.children("method_links", method_id)
-    for use in dataset.children("method_uses", method_id):
+    links = dataset.children(MethodLink, method_id)
+    for use in dataset.children(MethodUse, method_id):
         own = [link for link in links if link.use_id == use.id]
         events = tuple(link.event_id for link in own if link.event_id)
         read = any(link.event_id and link.basis == "own-reading" for link in own)
@@ -64,8 +64,8 @@ def _occasions(dataset: Dataset, method_id: str) -> Iterator[Occasion]:
             )
 
 
-def _events(dataset: Dataset, names: Iterable[str | None]) -> list[Any]:
-    return [event for event in (dataset.get("events", name) for name in names) if event]
+def _events(dataset: Dataset, names: Iterable[str | None]) -> list[Event]:
+    return [event for event in (dataset.get(Event, name) for name in names) if event]
 
 
 def _one(value: str | None) -> tuple[str, ...]:
@@ -75,7 +75,7 @@ def _one(value: str | None) -> tuple[str, ...]:
 def results(dataset: Dataset, method_id: str) -> list[MethodLink]:
     """The measures a format is recorded as, led to or fed into; those named for several uses once."""
     found: dict[tuple[str | None, str], MethodLink] = {}
-    for link in dataset.children("method_links", method_id):
+    for link in dataset.children(MethodLink, method_id):
         if link.measure_id:
             found.setdefault((link.measure_id, link.relation), link)
     return list(found.values())

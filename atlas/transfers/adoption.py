@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from atlas.data.loading import Dataset
 from atlas.measures.costs import costs
 from atlas.places.cities import partner_of
-from atlas.schema import Challenge, Figure, Localised, Measure, Requirement, TransferCondition
+from atlas.schema import Challenge, Figure, Localised, Measure, Neighbourhood, Requirement, TransferCondition
 from atlas.schema.vocabulary import RequirementState
 
 HAZARDS = ("heat-health", "flood-prevention", "drought-watering")
@@ -46,15 +46,15 @@ def receiving_city(dataset: Dataset, measure: Measure) -> str | None:
 
 def recorded(dataset: Dataset) -> list[str]:
     """The measures for which the conditions were looked at one by one, in the order of the file."""
-    return list(dict.fromkeys(record.measure_id for record in dataset.records("requirements").values()))
+    return list(dict.fromkeys(record.measure_id for record in dataset.records(Requirement).values()))
 
 
 def answers(dataset: Dataset, measure: Measure) -> list[Answer]:
     """Every condition for a measure in its receiving city, in order."""
     city = receiving_city(dataset, measure)
-    asked = dataset.children("requirements", measure.id)
+    asked = dataset.children(Requirement, measure.id)
     given = {record.condition_id: record for record in asked if record.city_id == city}
-    conditions = sorted(dataset.records("transfer_conditions").values(), key=lambda item: item.order)
+    conditions = sorted(dataset.records(TransferCondition).values(), key=lambda item: item.order)
     return [_answer(dataset, measure, city, item, given.get(item.id)) for item in conditions]
 
 
@@ -73,11 +73,9 @@ def _answer(
 def _challenges(dataset: Dataset, measure: Measure, city: str | None) -> tuple[Challenge, ...]:
     """The documented challenges of the city's neighbourhoods that belong to a hazard of the measure."""
     topics = set(measure.topics) & set(HAZARDS)
-    places = {name for name, place in dataset.records("neighbourhoods").items() if place.city_id == city}
+    places = {name for name, place in dataset.records(Neighbourhood).items() if place.city_id == city}
     return tuple(
-        item
-        for item in dataset.records("challenges").values()
-        if item.topic in topics and item.neighbourhood_id in places
+        item for item in dataset.records(Challenge).values() if item.topic in topics and item.neighbourhood_id in places
     )
 
 

@@ -50,7 +50,7 @@ class History:
 def histories(dataset: Dataset, ways: Sequence[Way] = WAYS) -> list[History]:
     """The histories of all transfers of these ways, by way, then by how far they came, then by date."""
     found = []
-    for transfer in dataset.records("transfers").values():
+    for transfer in dataset.records(Transfer).values():
         way = way_of(dataset, transfer)
         if way in ways:
             found += [_history(dataset, transfer, way, city) for city in transfer.to_city_ids or (None,)]
@@ -58,7 +58,7 @@ def histories(dataset: Dataset, ways: Sequence[Way] = WAYS) -> list[History]:
 
 
 def _history(dataset: Dataset, transfer: Transfer, way: Way, city: str | None) -> History:
-    entries = (entry for entry in dataset.children("ledger", transfer.id) if entry.city_id == city)
+    entries = (entry for entry in dataset.children(LedgerEntry, transfer.id) if entry.city_id == city)
     return History(transfer, city, way, tuple(sorted(entries, key=place_of(transfer))))
 
 

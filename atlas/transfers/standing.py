@@ -47,7 +47,7 @@ class Standing:
 
 def standing(dataset: Dataset, transfer: Transfer) -> Standing:
     """Where a transfer stands by its ledger."""
-    return standing_of(transfer, dataset.children("ledger", transfer.id))
+    return standing_of(transfer, dataset.children(LedgerEntry, transfer.id))
 
 
 def standing_of(transfer: Transfer, entries: Iterable[LedgerEntry]) -> Standing:

@@ -5,11 +5,12 @@ from typing import Any
 
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run, Table, Terms
 from atlas.rollbook.writer import Writer
+from atlas.schema import Condition, Criterion, Framework, MeasureNote, Note
 
 
 def conditions(pen: Writer) -> Chapter:
     """The chapter."""
-    own = pen.dataset.get("notes", "criteria")
+    own = pen.dataset.get(Note, "criteria")
     blocks: list[Block] = [Paragraph(pen.line("conditions.lead"))]
     if own:
         blocks.append(Paragraph(pen.text(own.text), "small"))
@@ -18,7 +19,7 @@ def conditions(pen: Writer) -> Chapter:
 
 
 def _questions(pen: Writer) -> Table:
-    criteria = sorted(pen.dataset.records("criteria").values(), key=lambda record: record.order)
+    criteria = sorted(pen.dataset.records(Criterion).values(), key=lambda record: record.order)
     rows = tuple(
         (
             (pen.title("criteria", record.id, "strong"), Run(": "), *pen.text(record.question)),
@@ -35,7 +36,7 @@ def _known(pen: Writer, record: Any) -> Line:
     """What a question was derived from: documented conditions in words, frameworks by name."""
     runs: list[Run] = []
     for name in record.derived_from:
-        condition, framework = pen.dataset.get("conditions", name), pen.dataset.get("frameworks", name)
+        condition, framework = pen.dataset.get(Condition, name), pen.dataset.get(Framework, name)
         if condition:
             runs += [Run("; "), *pen.text(condition.text, condition.source_ids)]
         elif framework:
@@ -46,7 +47,7 @@ def _known(pen: Writer, record: Any) -> Line:
 def _helped(pen: Writer) -> Iterator[Block]:
     """What helped, then what the project says about itself: a statement is no help."""
     for kind, key in (("factor", "helped"), ("statement", "stated")):
-        found = [record for record in pen.dataset.records("conditions").values() if record.kind == kind]
+        found = [record for record in pen.dataset.records(Condition).values() if record.kind == kind]
         if found:
             yield Heading(2, pen.line(f"conditions.{key}"))
             yield Bullets(tuple(named(pen, record) for record in found))
@@ -61,7 +62,7 @@ def named(pen: Writer, record: Any) -> Line:
 def _needed(pen: Writer) -> Iterator[Block]:
     rows: list[tuple[str, Line]] = []
     for record in pen.selection.measures:
-        note = pen.dataset.get("measure_notes", record.id)
+        note = pen.dataset.get(MeasureNote, record.id)
         if note and note.preconditions.en:
             rows.append(
                 (

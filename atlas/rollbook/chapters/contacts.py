@@ -6,6 +6,7 @@ from typing import Any
 from atlas.places.cities import city_order
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.writer import Writer
+from atlas.schema import Organisation
 
 
 def contacts(pen: Writer) -> Chapter:
@@ -21,14 +22,14 @@ def contacts(pen: Writer) -> Chapter:
     return Chapter("contacts", pen.say("contacts.title"), tuple(blocks))
 
 
-def acting(pen: Writer) -> list[Any]:
+def acting(pen: Writer) -> list[Organisation]:
     """Actors of a measure of the book, and organisations named in a source of what is told in detail."""
     chosen = pen.selection
     actors = {name.casefold() for record in chosen.measures for name in _actors(record)}
     told = {source for record in (*chosen.detailed, *chosen.transfers) for source in record.source_ids}
     return [
         record
-        for record in pen.dataset.records("organisations").values()
+        for record in pen.dataset.records(Organisation).values()
         if not told.isdisjoint(record.source_ids) or not actors.isdisjoint(_names(record))
     ]
 

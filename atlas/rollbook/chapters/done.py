@@ -8,6 +8,7 @@ from atlas.i18n.formats import period_text, span_text, value_text
 from atlas.measures.costs import costs
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Table, Terms
 from atlas.rollbook.writer import Writer
+from atlas.schema import Measure, MeasureNote
 from atlas.schema.vocabulary import StatusBasis
 
 
@@ -25,14 +26,14 @@ def done(pen: Writer) -> Chapter:
     return Chapter("done", pen.say("done.title"), tuple(blocks))
 
 
-def _measure(pen: Writer, record: Any) -> Iterator[Block]:
+def _measure(pen: Writer, record: Measure) -> Iterator[Block]:
     yield Heading(3, (pen.title("measures", record.id),))
     yield Paragraph((Run(" · ".join([*_places(pen, record), _state(pen, record)])),), "kicker")
     yield Paragraph(pen.text(record.description, record.source_ids))
     yield Terms(tuple(_rows(pen, record)))
 
 
-def _rows(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
+def _rows(pen: Writer, record: Measure) -> Iterator[tuple[str, Line]]:
     """What is documented of a measure; a row without content says nothing and is left out."""
     yield pen.texts("detail.when"), (Run(span_text(record, pen.texts)),)
     if record.actors.en:
@@ -45,21 +46,21 @@ def _rows(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
     yield from _note(pen, record)
 
 
-def _places(pen: Writer, record: Any) -> list[str]:
+def _places(pen: Writer, record: Measure) -> list[str]:
     """The city, then the neighbourhoods it started in; where there are none, that it is city-wide."""
     names = [pen.label("cities", record.city_id)]
     names += [pen.label("neighbourhoods", name) for name in record.neighbourhood_ids]
     return names + ([pen.texts.label("reach", "city-wide")] if record.reach == "city-wide" and len(names) == 1 else [])
 
 
-def _state(pen: Writer, record: Any) -> str:
+def _state(pen: Writer, record: Measure) -> str:
     """The status; what it rests on only where that is no dated source, as the chapter says once."""
     label = pen.label("statuses", record.status)
     documented = record.status_basis == StatusBasis.DOCUMENTED
     return label if documented else f"{label} ({pen.texts.label('status_basis', record.status_basis)})"
 
 
-def _figures(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
+def _figures(pen: Writer, record: Measure) -> Iterator[tuple[str, Line]]:
     """Figures other than money, which has a chapter of its own."""
     money = {figure.id for figure in costs(pen.dataset, record.id)}
     runs: list[Run] = []
@@ -78,8 +79,8 @@ def _figures(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
         yield pen.texts("detail.figures"), tuple(runs[1:])
 
 
-def _note(pen: Writer, record: Any) -> Iterator[tuple[str, Line]]:
-    note = pen.dataset.get("measure_notes", record.id)
+def _note(pen: Writer, record: Measure) -> Iterator[tuple[str, Line]]:
+    note = pen.dataset.get(MeasureNote, record.id)
     if note and note.replication and note.replication != record.transfer_note:
         yield pen.say("done.replication"), pen.text(note.replication, note.source_ids)
     if record.note:

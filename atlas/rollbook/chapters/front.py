@@ -8,12 +8,13 @@ from atlas.places.cities import city_order
 from atlas.rollbook.book import Bars, Block, Paragraph, Run, Terms
 from atlas.rollbook.selection import READS
 from atlas.rollbook.writer import Writer
+from atlas.schema import Method, Note, Profile, Source
 from atlas.schema.vocabulary import Stage
 
 
 def front(pen: Writer) -> tuple[Block, ...]:
     """The blocks before the first chapter; the notice comes first."""
-    note = pen.dataset.get("notes", "rollbook")
+    note = pen.dataset.get(Note, "rollbook")
     aim = pen.text(note.text, note.source_ids) if note else ()
     said = pen.say("notice.text")
     if note and note.published:
@@ -30,7 +31,7 @@ def front(pen: Writer) -> tuple[Block, ...]:
 
 
 def _order(pen: Writer) -> tuple[tuple[str, tuple[Run, ...]], ...]:
-    selection, profile = pen.selection, pen.dataset.get("profiles", pen.order.profile)
+    selection, profile = pen.selection, pen.dataset.get(Profile, pen.order.profile)
     kind = (
         (
             Run(f"{pen.label('profiles', profile.id)}. ", style="strong"),
@@ -41,7 +42,7 @@ def _order(pen: Writer) -> tuple[tuple[str, tuple[Run, ...]], ...]:
         else (Run(pen.say("front.any_kind")),)
     )
     topics = ", ".join(pen.label("topics", name) for name in pen.order.topics)
-    methods = len(pen.dataset.records("methods"))
+    methods = len(pen.dataset.records(Method))
     held = pen.say("front.held", n=len(selection.measures), transfers=len(selection.transfers), methods=methods)
     return (
         (pen.say("front.topics"), (Run(topics),)),
@@ -56,7 +57,7 @@ def _order(pen: Writer) -> tuple[tuple[str, tuple[Run, ...]], ...]:
 
 def read_on_text(pen: Writer) -> str:
     """The day the newest source was read, in words."""
-    days = [source.read_on.isoformat() for source in pen.dataset.records("sources").values()]
+    days = [source.read_on.isoformat() for source in pen.dataset.records(Source).values()]
     return date_text(max(days, default=None), pen.texts)
 
 

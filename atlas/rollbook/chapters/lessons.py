@@ -8,6 +8,7 @@ from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragrap
 from atlas.rollbook.chapters.conditions import named
 from atlas.rollbook.chapters.steps import methods, phases
 from atlas.rollbook.writer import Writer
+from atlas.schema import Condition, Pitfall
 from atlas.transfers import Standing, standing, standing_text
 
 
@@ -28,7 +29,7 @@ def _formats(pen: Writer) -> Iterator[Block]:
             Run(f" ({pen.label('methods', record.id)})", style="quiet"),
         )
         for record in found
-        for trouble in pen.dataset.children("pitfalls", record.id)
+        for trouble in pen.dataset.children(Pitfall, record.id)
     ]
     if troubles:
         yield Heading(2, pen.line("lessons.pitfalls"))
@@ -36,7 +37,7 @@ def _formats(pen: Writer) -> Iterator[Block]:
 
 
 def _barriers(pen: Writer) -> Iterator[Block]:
-    found = [record for record in pen.dataset.records("conditions").values() if record.kind == "barrier"]
+    found = [record for record in pen.dataset.records(Condition).values() if record.kind == "barrier"]
     yield Heading(2, pen.line("lessons.barriers"))
     yield Bullets(tuple(named(pen, record) for record in found))
 

@@ -1,11 +1,10 @@
 """Costs: every amount the sources give for the measures, in the currency they give it in."""
 
-from typing import Any
-
 from atlas.i18n.formats import period_text, value_text
 from atlas.measures.costs import costs
 from atlas.rollbook.book import Block, Chapter, Line, Paragraph, Run, Table
 from atlas.rollbook.writer import Writer
+from atlas.schema import Figure, Measure
 
 
 def money(pen: Writer) -> Chapter:
@@ -23,7 +22,7 @@ def money(pen: Writer) -> Chapter:
     return Chapter("money", pen.say("money.title"), tuple(blocks))
 
 
-def _row(pen: Writer, record: Any, figure: Any) -> tuple[Line, ...]:
+def _row(pen: Writer, record: Measure, figure: Figure) -> tuple[Line, ...]:
     when = period_text(figure)
     state = Run(f" ({pen.label('cities', record.city_id)}; {pen.label('statuses', record.status)})", style="quiet")
     return (

@@ -6,6 +6,7 @@ from atlas.i18n.formats import date_text
 from atlas.records.citations import original_address
 from atlas.rollbook.book import Chapter, Entries, Line, Paragraph, Run
 from atlas.rollbook.writer import Writer
+from atlas.schema import Source
 
 LANGUAGE_CODE = re.compile("[a-z]{2,3}")
 
@@ -18,7 +19,7 @@ def sources(pen: Writer) -> Chapter:
 
 
 def _entry(pen: Writer, name: str) -> Line:
-    source = pen.dataset.get("sources", name)
+    source = pen.dataset.get(Source, name)
     if source is None:
         return (Run(name),)
     address = original_address(source)

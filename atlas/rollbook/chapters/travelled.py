@@ -1,13 +1,13 @@
 """What travelled: the transfers of the topics, how far each came and by what evidence."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas import gaps
 from atlas.i18n.formats import date_text
 from atlas.places.cities import in_order
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run
 from atlas.rollbook.writer import Writer
+from atlas.schema import LedgerEntry, Transfer
 from atlas.transfers import standing, standing_text
 
 SCOPES = ("between-partner-cities", "pilot-to-city", "within-city", "imported")
@@ -30,7 +30,7 @@ def travelled(pen: Writer) -> Chapter:
     return Chapter("travelled", pen.say("travelled.title"), tuple(blocks))
 
 
-def _transfer(pen: Writer, record: Any) -> Iterator[Block]:
+def _transfer(pen: Writer, record: Transfer) -> Iterator[Block]:
     yield Heading(3, (pen.title("transfers", record.id),))
     found = standing(pen.dataset, record)
     since = f", {date_text(found.since, pen.texts)}" if found.since else ""
@@ -41,7 +41,7 @@ def _transfer(pen: Writer, record: Any) -> Iterator[Block]:
         yield Paragraph(pen.text(record.note), "small")
 
 
-def _way(pen: Writer, record: Any) -> str:
+def _way(pen: Writer, record: Transfer) -> str:
     """From where to where; places that are not named are left out."""
     if set(record.from_city_ids) == set(record.to_city_ids) and len(record.to_city_ids) > 1:
         return " ↔ ".join(pen.label("cities", name) for name in in_order(pen.dataset, record.to_city_ids))
@@ -54,13 +54,13 @@ def _way(pen: Writer, record: Any) -> str:
     return " → ".join(named) or pen.texts("general.unknown")
 
 
-def _evidence(pen: Writer, record: Any) -> Line:
+def _evidence(pen: Writer, record: Transfer) -> Line:
     return (Run(f"{pen.say('travelled.evidence')}: "), *pen.text(record.evidence))
 
 
-def _states(pen: Writer, record: Any) -> Iterator[Line]:
+def _states(pen: Writer, record: Transfer) -> Iterator[Line]:
     """The dated states of the ledger, each with its evidence; none where the ledger has none."""
-    for entry in pen.dataset.children("ledger", record.id):
+    for entry in pen.dataset.children(LedgerEntry, record.id):
         when = f" ({date_text(entry.date, pen.texts)})" if entry.date else ""
         own = f" ({pen.say('travelled.own_reading')})" if entry.own_reading else ""
         where = f", {pen.label('cities', entry.city_id)}" if entry.city_id else ""

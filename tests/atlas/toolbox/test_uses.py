@@ -82,15 +82,15 @@ def test_what_came_of_a_format(dataset: Dataset) -> None:
 def test_dates_of_uses_and_their_events_agree(dataset: Dataset) -> None:
     """An event that a use was held as does not lie years away from it."""
     uses = [
-        item
+        (item, item.use, item.use.date)
         for method in dataset.records("methods")
         for item in occasions(dataset, method)
         if item.use and item.use.date
     ]
-    for item in uses:
-        first, last = int(item.use.date[:4]), int((item.use.date_end or item.use.date)[:4])
-        years = [int(start[:4]) for name in item.event_ids if (start := dataset.get("events", name).start)]
-        assert all(first <= year <= last + 1 for year in years), item.use.id
+    for item, use, start in uses:
+        first, last = int(start[:4]), int((use.date_end or start)[:4])
+        years = [int(day[:4]) for name in item.event_ids if (day := dataset.get("events", name).start)]
+        assert all(first <= year <= last + 1 for year in years), use.id
     assert len(uses) > 40
 
 
