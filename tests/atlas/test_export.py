@@ -16,7 +16,7 @@ from atlas.export import FORMATS, export
 from atlas.export.columns import measure_row
 from atlas.export.table import harmless
 from atlas.i18n.catalog import text
-from atlas.schema import Measure
+from atlas.schema import Entity, Measure
 
 EVIDENCE = {"confidence", "start_precision", "end_precision", "position_method", "accuracy_m", "source_ids"}
 PINNED, CITY_WIDE = "agora-iris-pilot", "air-quality-sensor-network"
@@ -55,9 +55,13 @@ class Noting:
 
 
 class NotingDataset(Noting):
-    def get(self, key: str, record_id: str) -> Any:
+    def get(self, key: type[Entity], record_id: str) -> Any:
         record = self._thing.get(key, record_id)
-        return Noting(record, self._asked) if key == "measures" else record
+        return Noting(record, self._asked) if key is Measure else record
+
+    def records(self, key: type[Entity]) -> Any:
+        records = self._thing.records(key)
+        return {name: Noting(one, self._asked) for name, one in records.items()} if key is Measure else records
 
 
 def test_no_field_of_a_measure_is_left_out(dataset: Dataset) -> None:
