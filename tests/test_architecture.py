@@ -116,9 +116,14 @@ def test_the_folders_of_pages_do_not_import_each_other(path: Path) -> None:
     """What several pages share stands at the top of ui/ or, without Streamlit, in atlas/records."""
     own = path.parts[1] if len(path.parts) > 2 else None
     folders = {name.split(".")[1] for name in imports(path) if name.startswith("ui.")} & PAGE_FOLDERS
-    # The loader of the lists moves to where the components are registered.
-    allowed = {"measures"} if path == Path("ui/timeline/chart.py") else set()
-    assert folders <= {own} | allowed
+    assert folders <= {own}
+
+
+@pytest.mark.parametrize("path", [path for path in SHIPPED if path.parts[0] in ("ui", "pages")], ids=str)
+def test_components_and_maps_are_mounted_in_one_place(path: Path) -> None:
+    text = (ROOT / path).read_text("utf-8")
+    assert path == Path("ui/components.py") or "components.v2" not in text
+    assert path == Path("ui/maps.py") or "streamlit_folium" not in text
 
 
 @pytest.mark.parametrize(

@@ -9,17 +9,14 @@ from typing import Any
 
 import streamlit as st
 
-from ui import url
+from ui import components, url
 
 KEY = "atlas-line"
-_SCRIPT = """export default ({ setTriggerValue }) =>
-  window.atlasPage.line.attach((moved) => setTriggerValue("again", { moved, at: Date.now() }))"""
 
 
 def mend() -> None:
     """Mount the trigger; it has no face."""
-    component = st.components.v2.component("atlas_line", html="<div></div>", js=_SCRIPT, isolate_styles=False)
-    component(key=KEY, on_again_change=_again)
+    components.reconnection()(key=KEY, on_again_change=_again)
 
 
 def _again() -> None:

@@ -9,16 +9,13 @@ from typing import Any
 import numpy as np
 import streamlit as st
 
-from atlas import config
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.maps import folium_map
 from atlas.measures import FacetIndex, Filters, describe, loosenings
 from atlas.measures.filters import MAX_QUERY
-from atlas.server import assets
-from ui import current, downloads, exclusion, url
+from ui import components, current, downloads, exclusion, url
 from ui.measures import map_summary
-from ui.measures.measure_list import LOADER
 
 KEY = "atlas-filter"
 _TURN = "atlas.filter.turn"
@@ -29,9 +26,8 @@ def bar(dataset: Dataset, index: FacetIndex, texts: Text, left_out: str | None =
     """Draw the bar and the sentence for what the URL has chosen; `left_out`: the chosen measure that does not fit."""
     chosen = url.filters_in_url(index.known)
     mask = index.mask(chosen)
-    base = config.current().server.base_url_path
     content: dict[str, Any] = {
-        "module": assets.address("atlas-filter.js", base),
+        "module": components.asset("atlas-filter.js"),
         "spec": current.spec_url(dataset, texts.language),
         "facets": current.facets_url(dataset),
         "failed": texts("list.failed"),
@@ -47,8 +43,7 @@ def bar(dataset: Dataset, index: FacetIndex, texts: Text, left_out: str | None =
         content["rest"] = folium_map.packed(index.mask(told))
     if index.size and not mask.any():
         content["loosen"] = [_loosening(item, texts) for item in loosenings(index, chosen)]
-    component = st.components.v2.component("atlas_filter", html="<div></div>", js=LOADER, isolate_styles=False)
-    component(data=content, key=KEY, on_asked_change=lambda: _asked(index))
+    components.filter_bar()(data=content, key=KEY, on_asked_change=lambda: _asked(index))
 
 
 def _sentence(

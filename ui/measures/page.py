@@ -5,11 +5,9 @@ import streamlit as st
 
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
-from atlas.maps import folium_map
 from atlas.measures import FacetIndex
 from atlas.measures.exclusion import excluding
-from atlas.server import assets
-from ui import bilingual, current, downloads, exclusion, measure_panel, notices, url
+from ui import bilingual, current, downloads, exclusion, maps, measure_panel, notices, url
 from ui.measures import filter_bar, map_summary, measure_list, selection
 
 MAP = "atlas-map"
@@ -24,7 +22,8 @@ def explorer(texts: Text) -> None:
     exclusion.remember(_left_out(index))
     head = st.container(key="atlas-head")
     with st.container(key="atlas-view"):
-        _map(dataset, texts)  # first: it takes longest to be painted
+        # First: it takes longest to be painted.
+        maps.mount(MAP, current.spec_url(dataset, texts.language), dataset, texts, height=600)
         with st.container(key="atlas-side"):
             _panel(texts, dataset.digest)
     with head:
@@ -82,25 +81,3 @@ def _unchanged(drawn: str) -> Dataset:
     if dataset.digest != drawn:
         st.rerun()
     return dataset
-
-
-def _map(dataset: Dataset, texts: Text) -> None:
-    # Imported here because the component registers itself only inside a page run.
-    from streamlit_folium import st_folium
-
-    base = current.config.current().server.base_url_path
-    chart = folium_map.AtlasMap(
-        current.spec_url(dataset, texts.language),
-        js=[assets.address("leaflet.js", base), assets.address("atlas-map.js", base)],
-        css=[assets.address("leaflet.css", base), assets.address("atlas-map.css", base)],
-        follows=True,
-    )
-    chart.get_root()
-    st_folium(
-        chart,
-        key=f"{MAP} {dataset.digest[:12]} {texts.language}",
-        height=600,
-        use_container_width=True,
-        render=False,
-        returned_objects=[],
-    )

@@ -12,9 +12,7 @@ from atlas.events import until_month
 from atlas.i18n.catalog import Text
 from atlas.maps import folium_map
 from atlas.maps.combined import published_moments
-from atlas.server import assets
-from ui import current, url
-from ui.measures.measure_list import LOADER
+from ui import components, current, url
 
 EVENT = "event"
 UNTIL = "until"
@@ -49,18 +47,17 @@ def select(event: str | None) -> None:
 def _mount(
     dataset: Dataset, mask: np.ndarray, selected: str | None, texts: Text, key: str, extra: dict[str, Any]
 ) -> None:
-    base = config.current().server.base_url_path
     content = {
-        "module": assets.address("atlas-timeline.js", base),
-        "css": assets.address("atlas-timeline.css", base),
+        "module": components.asset("atlas-timeline.js"),
+        "css": components.asset("atlas-timeline.css"),
         "spec": spec_url(dataset, texts.language),
         "mask": folium_map.packed(mask),
         "selected": selected,
         "failed": texts("timeline.chart.failed"),
         **extra,
     }
-    component = st.components.v2.component("atlas_timeline", html="<div></div>", js=LOADER)
-    component(data=content, key=key, on_picked_change=_picked(key), on_until_change=_played(key))
+    mount = components.timeline()
+    mount(data=content, key=key, on_picked_change=_picked(key), on_until_change=_played(key))
 
 
 def _picked(key: str) -> Callable[[], None]:
