@@ -126,6 +126,74 @@ def test_components_and_maps_are_mounted_in_one_place(path: Path) -> None:
     assert path == Path("ui/maps.py") or "streamlit_folium" not in text
 
 
+ARROWS = {
+    "paths": "",
+    "schema": "",
+    "toml_lines": "",
+    "config": "paths toml_lines",
+    "html": "schema",
+    "data": "config paths schema",
+    "i18n": "data paths schema toml_lines",
+    "manual": "data schema",
+    "places": "data",
+    "export": "data i18n schema",
+    "golive": "config data i18n paths schema",
+    "measures": "data i18n places schema",
+    "preflight": "config i18n paths toml_lines",
+    "checks": "data i18n measures paths places schema",
+    "neighbourhoods": "data i18n measures places schema",
+    "toolbox": "data html i18n measures places schema",
+    "transfers": "data i18n measures places schema",
+    "events": "data i18n measures places schema transfers",
+    "leads": "data i18n neighbourhoods places schema",
+    "url": "config data i18n measures schema toolbox transfers",
+    "gaps": "data events i18n leads places schema transfers",
+    "maps": "config data events i18n measures places schema",
+    "records": "data events html i18n maps measures neighbourhoods places schema toolbox transfers url",
+    "rollbook": "data gaps html i18n leads measures paths places records schema transfers",
+    "cli": "checks config data export golive i18n manual measures paths rollbook schema",
+    "server": "config data export html i18n maps measures paths rollbook toolbox url",
+    "__main__": "cli",
+}
+"""Package of the library → the packages it may import; it stands below everything it imports."""
+
+
+def package(path: Path) -> str:
+    return path.with_suffix("").parts[1]
+
+
+def forbidden(own: str, imported: set[str]) -> set[str]:
+    """What a package of the library imports from the library without being allowed to."""
+    parts = [name.split(".") for name in imported]
+    packages = {part[1] for part in parts if part[0] == "atlas" and len(part) > 1 and part[1] in ARROWS}
+    return packages - {own} - set(ARROWS[own].split())
+
+
+@pytest.mark.parametrize("path", [p for p in SHIPPED if p.parts[0] == "atlas" and p.name != "__init__.py"], ids=str)
+def test_packages_of_the_library_import_what_the_table_allows(path: Path) -> None:
+    assert not forbidden(package(path), imports(path))
+
+
+def test_the_table_of_arrows_has_no_circle_and_no_arrow_too_many() -> None:
+    below: set[str] = set()
+    for own, allowed in ARROWS.items():
+        assert set(allowed.split()) <= below, f"{own} imports what stands above it"
+        below.add(own)
+    used: dict[str, set[str]] = {own: set() for own in ARROWS}
+    for path in (path for path in SHIPPED if path.parts[0] == "atlas" and path != Path("atlas/__init__.py")):
+        parts = [name.split(".") for name in imports(path)]
+        used[package(path)] |= {part[1] for part in parts if part[0] == "atlas" and part[1:2] and part[1] in ARROWS}
+    assert {own: set(allowed.split()) for own, allowed in ARROWS.items()} == {
+        own: packages - {own} for own, packages in used.items()
+    }
+
+
+def test_a_planted_import_is_found() -> None:
+    assert forbidden("maps", {"atlas.server.assets"}) == {"server"}
+    assert forbidden("schema", {"atlas.data.loading", "atlas.schema.links"}) == {"data"}
+    assert not forbidden("server", {"atlas.maps.published", "streamlit", "atlas"})
+
+
 @pytest.mark.parametrize(
     "path", [path for path in SHIPPED if path.parts[0] == "ui" or path.parts[:2] == ("atlas", "records")], ids=str
 )
