@@ -23,33 +23,21 @@ def index(dataset: Dataset) -> FacetIndex:
 
 
 @once_per_dataset()
-def _events(dataset: Dataset) -> EventIndex:
+def events(dataset: Dataset) -> EventIndex:
+    """The events of a dataset, ready to be filtered."""
     return EventIndex(dataset)
 
 
-def events(dataset: Dataset) -> EventIndex:
-    """The events of a dataset, ready to be filtered."""
-    return _events(dataset)
-
-
 @once_per_dataset()
-def _columns(dataset: Dataset) -> WordsIndex:
+def columns(dataset: Dataset) -> WordsIndex:
+    """What the map in words counts."""
     return WordsIndex(dataset.measures)
 
 
-def columns(dataset: Dataset) -> WordsIndex:
-    """What the map in words counts."""
-    return _columns(dataset)
-
-
 @once_per_dataset()
-def _event_columns(dataset: Dataset) -> EventColumns:
-    return EventColumns(events(dataset))
-
-
 def event_columns(dataset: Dataset) -> EventColumns:
     """What the words under the map of the timeline count of events."""
-    return _event_columns(dataset)
+    return EventColumns(events(dataset))
 
 
 def url(path: str) -> str:

@@ -98,7 +98,7 @@ def one(name: str, known: Collection[str]) -> str | None:
 
 
 def many(name: str, known: Collection[str]) -> tuple[str, ...]:
-    """The values of a parameter, parted by commas; unknown ones are dropped."""
+    """The values of a parameter, separated by commas; unknown ones are dropped."""
     words = st.query_params.get(name, "").split(",")
     return tuple(dict.fromkeys(word for word in words if word in known))
 
@@ -119,9 +119,11 @@ def _keep(url: Mapping[str, Any]) -> None:
 
 def _tell(url: Mapping[str, Any]) -> dict[str, str]:
     clean = {key: value for key, value in url.items() if value}
-    asked = _view(st.query_params.to_dict())
-    if asked == _view(clean) != _view(st.session_state.get(_MEMORY, asked)):
-        st.query_params.from_dict(clean)  # back to what the browser still shows, but is about to be told otherwise
+    in_browser, wanted = _view(st.query_params.to_dict()), _view(clean)
+    last_written = _view(st.session_state.get(_MEMORY, in_browser))
+    if wanted == in_browser and last_written != in_browser:
+        # An answer that changes the address is still under way; without this one it would be the last.
+        st.query_params.from_dict(clean)
     write(clean)
     return clean
 
