@@ -148,7 +148,7 @@ ARROWS = {
     "leads": "data i18n neighbourhoods places schema",
     "url": "config data i18n measures schema toolbox transfers",
     "gaps": "data events i18n leads places schema transfers",
-    "maps": "config data events i18n measures places schema",
+    "maps": "config data events i18n measures places schema transfers",
     "records": "data events html i18n maps measures neighbourhoods places schema toolbox transfers url",
     "rollbook": "data gaps html i18n leads measures paths places records schema transfers",
     "cli": "checks config data export golive i18n manual measures paths rollbook schema",
