@@ -135,7 +135,7 @@ ARROWS = {
     "data": "config paths schema",
     "i18n": "data paths schema toml_lines",
     "manual": "data schema",
-    "places": "data",
+    "places": "data schema",
     "export": "data i18n schema",
     "golive": "config data i18n paths schema",
     "measures": "data i18n places schema",
