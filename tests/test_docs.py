@@ -118,3 +118,18 @@ def test_every_target_of_make_is_told() -> None:
     told = set(re.findall(r"^# make (\w+)", text("Makefile"), re.MULTILINE))
     helpers = {"browser", "nginx", "clean"}
     assert told == set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE)) - helpers
+
+
+def test_decisions_are_numbered_in_a_row_and_those_that_are_named_stand_there() -> None:
+    """A number is never used again, so that what names one finds the same decision for good."""
+    decisions = [int(number) for number in re.findall(r"^### ADR-(\d+) ", text("docs/architecture.md"), re.MULTILINE)]
+    assert decisions == list(range(1, len(decisions) + 1))
+    sources = [path for top in ("atlas", "ui", "pages", "frontend/src") for path in (ROOT / top).rglob("*")]
+    named = {
+        (path.name, int(number))
+        for path in [*sources, *(ROOT / top for top in GUIDES)]
+        if path.suffix in (".py", ".js", ".css", ".md")
+        for number in re.findall(r"\bADR-(\d+)\b", path.read_text("utf-8"))
+    }
+    assert [(name, number) for name, number in named if number not in decisions] == []
+    assert len({number for name, number in named if name != "architecture.md"}) >= 5, "code refers to decisions"

@@ -1,4 +1,4 @@
-"""What is made from a dataset is made once, kept with that dataset, and gone with it.
+"""What is made from a dataset is made once, kept with that dataset, and gone with it (ADR-8).
 
 The values lie in the dataset itself, not in a table beside it: an index or a graph leads back to its dataset, so that
 even in a table with weak keys the value would hold its own key. Here the collector frees both together.

@@ -1,4 +1,4 @@
-"""Sources with numbers in the order in which they are first used: cited beside a fact, listed at the end."""
+"""Sources with numbers in the order in which they are first used: cited beside a fact, listed at the end (ADR-3)."""
 
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlencode

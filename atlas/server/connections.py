@@ -1,4 +1,4 @@
-"""What each connection to the server may cost, and that small answers leave at once.
+"""What each connection to the server may cost, and that small answers leave at once (ADR-36).
 
 Streamlit starts uvicorn and leaves no place for these settings, and `streamlit run` loads the atlas only after the
 socket listens and uvicorn has chosen its classes. So `set_up` gives uvicorn's class for HTTP connections one more thing

@@ -1,4 +1,4 @@
-"""Reads the parameters of a link generously: what is clearly meant is taken, what is not known is told."""
+"""Reads the parameters of a link generously: what is clearly meant is taken, what is not known is reported (ADR-19)."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -1,4 +1,4 @@
-"""Middleware that puts our guard before the script of a component's frame.
+"""Middleware that puts our guard before the script of a component's frame (ADR-42).
 
 streamlit-folium evaluates as script what it is sent by `postMessage`, without asking by whom. Our guard
 (`frontend/src/entries/guard.js`) lets only our own page send, and starts the component's script, so that without it
