@@ -26,8 +26,7 @@ from atlas.data import loading
 from atlas.paths import GEODATA, ROOT
 from atlas.server import connections, descriptors, logs, publication
 from atlas.server.middleware import stack
-from atlas.server.routes import exports, print_sheets, rollbooks
-from atlas.server.routes.published import nowhere, routes
+from atlas.server.routes import assets, data, export, health, nowhere, print_sheet, rollbook
 from atlas.server.worker import Source
 from ui import failure
 
@@ -84,11 +83,13 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 app = st.App(
     ROOT / "ui" / "shell.py",
     routes=[
-        *routes(base, DATA, {"layers": PUBLISHED, "maps": PUBLISHED, "assets": ASSETS}, GEODATA),
-        exports.route(base, DATA, settings.languages.offered, settings.languages.default),
-        print_sheets.route(base, DATA, settings),
-        rollbooks.route(base, DATA, settings),
-        *nowhere(base),
+        *assets.routes(base, {"layers": PUBLISHED, "maps": PUBLISHED, "assets": ASSETS}),
+        data.route(base, GEODATA),
+        health.route(base, DATA),
+        export.route(base, DATA, settings.languages.offered, settings.languages.default),
+        print_sheet.route(base, DATA, settings),
+        rollbook.route(base, DATA, settings),
+        *nowhere.routes(base),
     ],
     middleware=stack.stack(base, settings),
     lifespan=lifespan,

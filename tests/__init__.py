@@ -1,1 +1,1 @@
-"""The tests mirror the tree: tests/atlas/server/routes/test_published.py tests atlas/server/routes/published.py."""
+"""The tests mirror the tree: tests/atlas/server/routes/test_health.py tests atlas/server/routes/health.py."""

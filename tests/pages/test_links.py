@@ -15,7 +15,7 @@ from atlas.measures import FACETS, Filters
 from atlas.paths import GEODATA
 from atlas.records.links import HOMES
 from atlas.server import downloads
-from atlas.server.routes import rollbooks
+from atlas.server.routes import rollbook
 from atlas.url.pages import NAMES
 from tests.pages.test_pages import run
 from ui import current
@@ -98,7 +98,7 @@ def _file(folder: str, name: str) -> str | None:
     there = {
         "download": name in downloads.offered(GEODATA),
         "export": name.startswith("measures.") and name.partition(".")[2] in FORMATS,
-        "rollbooks": name in rollbooks.NAMES,
+        "rollbooks": name in rollbook.NAMES,
         "print": name.startswith("format/")
         and bool(DATA.get("methods", method))
         and language in config.load().languages.offered,

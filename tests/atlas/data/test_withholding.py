@@ -13,7 +13,7 @@ from atlas.data.withholding import without_held_back
 from atlas.maps.layers import published
 from atlas.maps.spec import attributions
 from atlas.paths import GEODATA
-from atlas.server.routes.published import routes
+from atlas.server.routes import data
 
 UNSTATED = {"cluj-napoca", "dortmund", "jungferntal", "statistical-district-hafen", "district-eving"}
 
@@ -70,4 +70,4 @@ def test_what_is_no_layer_is_handed_out_as_it_is(tmp_path: Path) -> None:
 
 
 def _served() -> Starlette:
-    return Starlette(routes=routes("", None, {}, GEODATA))  # type: ignore[arg-type]
+    return Starlette(routes=[data.route("", GEODATA)])

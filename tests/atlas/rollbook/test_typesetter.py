@@ -22,7 +22,7 @@ def test_it_loads_typst_and_nothing_else_that_is_not_pythons_own() -> None:
 
 
 def test_the_server_itself_never_loads_typst(tmp_path: Path) -> None:
-    code = "import sys, atlas.server.routes.rollbooks, atlas.cli; print('typst' in sys.modules)"
+    code = "import sys, atlas.server.routes.rollbook, atlas.cli; print('typst' in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ended.stdout.strip() == "False"
 

@@ -57,4 +57,4 @@ def test_second_time_changes_nothing() -> None:
 @pytest.mark.parametrize(("level", "shown"), [("warning", False), ("info", True), ("debug", True)])
 def test_level_is_kept(level: str, shown: bool) -> None:
     set_up(level)
-    assert logging.getLogger("atlas.server.routes.published").isEnabledFor(logging.INFO) is shown
+    assert logging.getLogger("atlas.server.routes.assets").isEnabledFor(logging.INFO) is shown

@@ -24,7 +24,9 @@ from atlas.data.loading import Dataset
 from atlas.i18n.catalog import text
 from atlas.measures import Filters
 from atlas.paths import GEODATA, ROOT
-from atlas.server.routes import exports, print_sheets, rollbooks
+from atlas.server.routes import export as export_route
+from atlas.server.routes import print_sheet
+from atlas.server.routes import rollbook as rollbook_route
 from atlas.server.worker import Source
 from atlas.toolbox import sheet as sheets_module
 from atlas.toolbox.sheet import sheet
@@ -72,7 +74,7 @@ def all_sheets(dataset: Dataset) -> None:
 
 def all_exports(dataset: Dataset) -> None:
     for kind in export.FORMATS:
-        exports.made(dataset, Filters(query="a"), kind, "en")
+        export_route.made(dataset, Filters(query="a"), kind, "en")
 
 
 @pytest.mark.parametrize(
@@ -91,9 +93,9 @@ def client(folder: Path) -> TestClient:
     return TestClient(
         Starlette(
             routes=[
-                exports.route("", data, SETTINGS.languages.offered, "en"),
-                rollbooks.route("", data, SETTINGS),
-                print_sheets.route("", data, SETTINGS),
+                export_route.route("", data, SETTINGS.languages.offered, "en"),
+                rollbook_route.route("", data, SETTINGS),
+                print_sheet.route("", data, SETTINGS),
             ]
         )
     )

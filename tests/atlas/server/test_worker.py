@@ -15,8 +15,9 @@ from atlas import config, export, rollbook
 from atlas.data import loading
 from atlas.paths import GEODATA
 from atlas.server import publication
-from atlas.server.routes import exports, rollbooks
-from atlas.server.routes.published import routes
+from atlas.server.routes import assets, data, health
+from atlas.server.routes import export as export_route
+from atlas.server.routes import rollbook as rollbook_route
 from atlas.server.worker import PLACES, BusyError, Source, Workshop
 
 SETTINGS = config.load()
@@ -50,11 +51,11 @@ class Gate:
 @pytest.fixture
 def gate() -> Iterator[Gate]:
     made, kept = Gate(), loading.current().kept
-    for function in (exports.made, rollbooks.made):
+    for function in (export_route.made, rollbook_route.made):
         kept.pop(function, None)
     yield made
     made.open()
-    for function in (exports.made, rollbooks.made):
+    for function in (export_route.made, rollbook_route.made):
         kept.pop(function, None)
 
 
@@ -64,9 +65,11 @@ def app() -> Starlette:
     base = ""
     return Starlette(
         routes=[
-            *routes(base, DATA, {"layers": PUBLISHED}, GEODATA),
-            exports.route(base, DATA, SETTINGS.languages.offered, SETTINGS.languages.default),
-            rollbooks.route(base, DATA, SETTINGS),
+            *assets.routes(base, {"layers": PUBLISHED}),
+            data.route(base, GEODATA),
+            health.route(base, DATA),
+            export_route.route(base, DATA, SETTINGS.languages.offered, SETTINGS.languages.default),
+            rollbook_route.route(base, DATA, SETTINGS),
         ]
     )
 

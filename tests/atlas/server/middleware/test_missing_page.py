@@ -17,8 +17,7 @@ from atlas.data.loading import Dataset
 from atlas.i18n.catalog import text
 from atlas.server import publication
 from atlas.server.middleware.stack import stack
-from atlas.server.routes import exports, print_sheets, rollbooks
-from atlas.server.routes.published import nowhere, routes
+from atlas.server.routes import assets, data, export, health, nowhere, print_sheet, rollbook
 from atlas.server.worker import Source
 from atlas.url.pages import NAMES
 
@@ -69,10 +68,10 @@ def streamlits(request: Request) -> Response:
 def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, TestClient]:
     """The routes and the middleware of dashboard.py for each base."""
     folder: Path = tmp_path_factory.mktemp("geodata")
-    data: Source[Dataset] = Source(loading.at_hand, loading.current)
+    dataset: Source[Dataset] = Source(loading.at_hand, loading.current)
     published = Source(publication.at_hand, publication.current)
-    assets = Source(publication.current_assets, publication.current_assets)
-    sources = {"layers": published, "maps": published, "assets": assets}
+    ours = Source(publication.current_assets, publication.current_assets)
+    sources = {"layers": published, "maps": published, "assets": ours}
     made = {}
     for base in BASES:
         settings = config.current()
@@ -80,11 +79,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> dict[str, TestClient]:
         settings = settings.model_copy(update={"server": server})
         offered, default = settings.languages.offered, settings.languages.default
         served: list[BaseRoute] = [
-            *routes(base, data, sources, folder),
-            exports.route(base, data, offered, default),
-            rollbooks.route(base, data, settings),
-            print_sheets.route(base, data, settings),
-            *nowhere(base),
+            *assets.routes(base, sources),
+            data.route(base, folder),
+            health.route(base, dataset),
+            export.route(base, dataset, offered, default),
+            rollbook.route(base, dataset, settings),
+            print_sheet.route(base, dataset, settings),
+            *nowhere.routes(base),
             Route("/{path:path}", streamlits),
         ]
         made[base] = TestClient(Starlette(routes=served, middleware=stack(base, settings)), follow_redirects=False)

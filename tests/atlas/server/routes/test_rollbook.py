@@ -9,14 +9,14 @@ from starlette.testclient import TestClient
 from atlas import config
 from atlas.data import loading
 from atlas.rollbook import Book, PdfError
-from atlas.server.routes import rollbooks
+from atlas.server.routes import rollbook
 from atlas.server.worker import Source
 
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
     data = Source(loading.at_hand, loading.current)
-    with TestClient(Starlette(routes=[rollbooks.route("/atlas", data, config.load())])) as made:
+    with TestClient(Starlette(routes=[rollbook.route("/atlas", data, config.load())])) as made:
         yield made
 
 
@@ -55,7 +55,7 @@ def test_a_pdf_that_cannot_be_made_points_to_the_html(client: TestClient, monkey
     def refuse(_: Book) -> bytes:
         raise PdfError("no")
 
-    monkeypatch.setitem(rollbooks.rollbook.FORMATS, "pdf", refuse)
+    monkeypatch.setitem(rollbook.rollbook.FORMATS, "pdf", refuse)
     answer = client.get("/atlas/rollbooks/rollbook.pdf?topic=innovation-ecosystems&lang=de")
     assert answer.status_code == 500
     assert answer.json()["now"] == ["rollbook.html"]

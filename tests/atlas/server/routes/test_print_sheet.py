@@ -6,10 +6,10 @@ from starlette.testclient import TestClient
 from atlas import config
 from atlas.data import loading
 from atlas.i18n.catalog import text
-from atlas.server.routes import print_sheets
+from atlas.server.routes import print_sheet
 from atlas.server.worker import Source
 
-APP = Starlette(routes=[print_sheets.route("/city", Source(loading.at_hand, loading.current), config.load())])
+APP = Starlette(routes=[print_sheet.route("/city", Source(loading.at_hand, loading.current), config.load())])
 
 
 def test_a_sheet_in_the_language_of_its_address() -> None:
