@@ -51,10 +51,6 @@ BORDER = {
 }
 """Where values without a type come in or go out: JSON, TOML, pandas, folium, parameters of texts."""
 NOT_YET_TYPED = {
-    "atlas/checks/facts.py",
-    "atlas/checks/links.py",
-    "atlas/checks/outlines.py",
-    "atlas/checks/places.py",
     "atlas/events/filters.py",
     "atlas/events/outcomes.py",
     "atlas/events/time_to_use.py",

@@ -8,7 +8,7 @@ import shapely
 from atlas.checks.facts import GEOMETRY, Facts, Located
 from atlas.data.problems import Problem
 from atlas.places.geodesy import METRES_PER_DEGREE
-from atlas.schema import BaseFeature, City, Hotspot, Neighbourhood, Outline
+from atlas.schema import BaseFeature, City, Entity, Hotspot, Neighbourhood, Outline
 
 Point = tuple[float, float]
 Edges = tuple[float, float, float, float]
@@ -27,11 +27,12 @@ class Extents:
         self._facts = facts
         self._edges: dict[str, Edges] = {}
         self._faulty: list[Problem] = []
-        for item in facts.layer("cities"):
-            if isinstance(item.record, City) and item.geometry is not None:
-                self._take(item, item.record)
+        for item in facts.layer(City):
+            if item.geometry is not None:
+                self._take(item)
 
-    def _take(self, item: Located, city: City) -> None:
+    def _take(self, item: Located[City]) -> None:
+        city = item.record
         margin = self._margin_m(city.id) / METRES_PER_DEGREE
         west, south, east, north = city.bbox
         wide = margin / max(math.cos(math.radians(south)), 0.1)
@@ -57,12 +58,12 @@ class Extents:
         """Cities whose own point is not in their bbox."""
         yield from self._faulty
 
-    def cities_of(self, key: str, item: Located) -> list[str]:
+    def cities_of(self, key: str, item: Located[Entity]) -> list[str]:
         """The cities whose extents hold a record; empty where that cannot be judged."""
         named = [name for name in self._named(key, item) if name]
         return named if all(name in self._edges for name in named) else []
 
-    def _named(self, key: str, item: Located) -> Iterable[str | None]:
+    def _named(self, key: str, item: Located[Entity]) -> Iterable[str | None]:
         record = item.record
         if isinstance(record, Hotspot):
             return [self._city_of_neighbourhood(record.neighbourhood_id)]
@@ -74,7 +75,7 @@ class Extents:
         place = self._facts.dataset.get(Neighbourhood, name)
         return place.city_id if isinstance(place, Neighbourhood) else None
 
-    def points(self, item: Located) -> list[Point]:
+    def points(self, item: Located[Entity]) -> list[Point]:
         """The coordinates of a record, (longitude, latitude)."""
         return [(float(x), float(y)) for x, y in shapely.get_coordinates(item.geometry)]
 

@@ -3,27 +3,29 @@
 from collections.abc import Collection, Iterator
 from difflib import SequenceMatcher, get_close_matches
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Generic, NamedTuple, TypeVar, overload
 
 from shapely.geometry.base import BaseGeometry
 
-from atlas.data.catalogue import FILES, DataFile
+from atlas.data.catalogue import FILES, DataFile, key_of
 from atlas.data.loading import Dataset
 from atlas.data.problems import Problem
 from atlas.schema import Entity
 
 GEOMETRY = "geometry"
+Model = TypeVar("Model", bound=Entity)
+Held = TypeVar("Held", bound=Entity, covariant=True)
 
 
-class Located(NamedTuple):
+class Located(NamedTuple, Generic[Held]):
     """A record of a layer with its geometry (EPSG:4326, longitude first) or None."""
 
     file: DataFile
     id: str
-    record: Any
+    record: Held
     geometry: BaseGeometry | None
 
-    def fault(self, rule: str, field: str, found: Any = "", **params: Any) -> Problem:
+    def fault(self, rule: str, field: str, found: object = "", **params: object) -> Problem:
         """A problem of this record."""
         return Problem(rule, self.file.name, self.id, field, str(found), params)
 
@@ -41,9 +43,13 @@ class Facts:
             for name, record in self.dataset.readings[file.key].records.items():
                 yield file, name, record
 
-    def layer(self, key: str) -> Iterator[Located]:
-        """The records of a layer whose geometry was no fault of its own."""
-        reading = self.dataset.readings[key]
+    @overload
+    def layer(self, of: type[Model]) -> Iterator[Located[Model]]: ...
+    @overload
+    def layer(self, of: str) -> Iterator[Located[Entity]]: ...
+    def layer(self, of: type[Entity] | str) -> Iterator[Located[Entity]]:
+        """The records of a layer whose geometry was no fault of its own; by their model, or by a key that is data."""
+        reading = self.dataset.readings[key_of(of)]
         for name, record in reading.records.items():
             if (reading.file.name, name) not in self._faulty_geometry:
                 yield Located(reading.file, name, record, reading.geometries.get(name))

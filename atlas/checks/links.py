@@ -1,12 +1,12 @@
 """Ids that lead nowhere, relations told by one side only, records that contain themselves."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
 
 from atlas.checks.facts import Facts, nearest
 from atlas.data.catalogue import BY_KEY
 from atlas.data.links import ids_in, links_of
 from atlas.data.problems import Problem
+from atlas.schema import Entity
 
 MUTUAL = (("measures", "related_ids"),)
 PARENTS = (("measures", "parent_id"), ("events", "part_of_id"))
@@ -63,7 +63,7 @@ def circular(facts: Facts) -> Iterator[Problem]:
                 yield Problem("itself", BY_KEY[key].name, name, field, " → ".join((*circle, name)))
 
 
-def _circle(records: dict[str, Any], field: str, start: str) -> list[str]:
+def _circle(records: Mapping[str, Entity], field: str, start: str) -> list[str]:
     """The chain of parents from a record back to itself; empty where it never comes back."""
     path = [start]
     while (parent := getattr(records.get(path[-1]), field, None)) is not None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from atlas.checks.extents import Extents, Point, swapped_points
 from atlas.checks.facts import GEOMETRY, Facts, Located
 from atlas.data.problems import Problem
+from atlas.schema import Entity, Event, Hotspot, Measure, Neighbourhood
 from atlas.schema.vocabulary import PositionMethod, Reach
 
 AREAS = ("Polygon", "MultiPolygon")
@@ -37,26 +38,33 @@ def shapes(facts: Facts) -> Iterator[Problem]:
 
 def city_wide(facts: Facts) -> Iterator[Problem]:
     """City-wide measures with a position."""
-    for item in facts.layer("measures"):
+    for item in facts.layer(Measure):
         if _is_false_pin(item) and item.geometry is not None:
             yield item.fault("pin-though-city-wide", GEOMETRY, item.geometry.wkt)
 
 
-def _is_false_pin(item: Located) -> bool:
+def _is_false_pin(item: Located[Entity]) -> bool:
     return item.geometry is not None and getattr(item.record, "reach", None) is Reach.CITY_WIDE
 
 
 def complete(facts: Facts) -> Iterator[Problem]:
     """Positions without method or accuracy, and methods or accuracies without a position."""
-    for key in ("neighbourhoods", "measures", "events", "hotspots"):
-        for item in facts.layer(key):
-            placed = item.geometry is not None
-            if _is_false_pin(item) or (not placed and key not in WITHOUT_PLACE):
-                continue
-            if placed != (item.record.position_method is not PositionMethod.NONE):
-                yield item.fault("position-incomplete", "position_method", item.record.position_method)
-            elif placed != (item.record.accuracy_m is not None):
-                yield item.fault("position-incomplete", "accuracy_m", item.record.accuracy_m or "")
+    for item in _positioned(facts):
+        placed = item.geometry is not None
+        if _is_false_pin(item) or (not placed and item.file.key not in WITHOUT_PLACE):
+            continue
+        if placed != (item.record.position_method is not PositionMethod.NONE):
+            yield item.fault("position-incomplete", "position_method", item.record.position_method)
+        elif placed != (item.record.accuracy_m is not None):
+            yield item.fault("position-incomplete", "accuracy_m", item.record.accuracy_m or "")
+
+
+def _positioned(facts: Facts) -> Iterator[Located[Neighbourhood | Measure | Event | Hotspot]]:
+    """The records that say how their position is known."""
+    yield from facts.layer(Neighbourhood)
+    yield from facts.layer(Measure)
+    yield from facts.layer(Event)
+    yield from facts.layer(Hotspot)
 
 
 def extent(facts: Facts) -> Iterator[Problem]:
@@ -74,7 +82,7 @@ def extent(facts: Facts) -> Iterator[Problem]:
                 yield from _misplaced(item, extents, cities, every_point=False)
 
 
-def _misplaced(item: Located, extents: Extents, cities: list[str], *, every_point: bool) -> Iterator[Problem]:
+def _misplaced(item: Located[Entity], extents: Extents, cities: list[str], *, every_point: bool) -> Iterator[Problem]:
     """`every_point`: all must be inside; otherwise the shape need only cross the extent, as rivers do."""
     points = extents.points(item)
     if _fits(points, extents, cities, every_point):
