@@ -51,12 +51,7 @@ BORDER = {
 }
 """Where values without a type come in or go out: JSON, TOML, pandas, folium, parameters of texts."""
 NOT_YET_TYPED = {
-    "atlas/events/filters.py",
-    "atlas/events/outcomes.py",
-    "atlas/events/time_to_use.py",
     "atlas/leads.py",
-    "atlas/measures/sentence.py",
-    "atlas/measures/filters.py",
     "atlas/neighbourhoods.py",
     "atlas/rollbook/book.py",
     "atlas/rollbook/chapters/conditions.py",

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
 
 import numpy as np
 
@@ -36,8 +35,7 @@ class EventFilters:
     @property
     def applying(self) -> Filters:
         """The common filters without those that events know nothing of, such as kind and status."""
-        unknown: dict[str, Any] = {facet: () for facet in FACETS if facet not in SHARED}
-        return replace(self.common, **unknown)
+        return self.common.choosing(**{facet: () for facet in FACETS if facet not in SHARED})
 
     @property
     def active(self) -> list[str]:

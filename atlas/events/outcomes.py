@@ -4,7 +4,7 @@ Nothing here is a claim of cause: a later event on the same measure is later, no
 """
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from atlas.data.loading import Dataset
 from atlas.events.date_range import Moment, moment
@@ -17,7 +17,7 @@ from atlas.transfers import Standing, standing
 class Outcomes(NamedTuple):
     """Records that follow an event, by the link that leads to them."""
 
-    measures: tuple[Any, ...]
+    measures: tuple[Measure, ...]
     transfers: tuple[Standing, ...]
     later: tuple[EventView, ...]
     later_in_exchange: tuple[EventView, ...]

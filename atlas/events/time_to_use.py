@@ -1,6 +1,6 @@
 """The learning loop: from the first mention of a measure to its use to its wider use, as far as dates say."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from atlas.data.cache import once_per_dataset
 from atlas.data.loading import Dataset
@@ -56,7 +56,7 @@ def loops(dataset: Dataset) -> tuple[Loop, ...]:
     return tuple(sorted(found, key=_rank))
 
 
-def _rank(item: Loop) -> tuple[Any, ...]:
+def _rank(item: Loop) -> tuple[bool, bool, bool, Moment | tuple[()], str]:
     begin = item.mentioned.moment
     return (not item.wider.records, not item.used.records, begin is None, begin or (), item.measure.id)
 

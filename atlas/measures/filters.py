@@ -5,7 +5,6 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
 from enum import StrEnum
-from typing import Any
 
 from atlas.schema.vocabulary import Confidence
 
@@ -65,8 +64,11 @@ class Filters:
         """The same filters with one part taken out."""
         if name == "period":
             return replace(self, since=None, until=None)
-        nothing: dict[str, Any] = {name: "" if name == "query" else ()}
-        return replace(self, **nothing)
+        return replace(self, query="") if name == "query" else self.choosing(**{name: ()})
+
+    def choosing(self, **facets: tuple[str, ...]) -> "Filters":
+        """The same filters with other values for some facets."""
+        return Filters(**(vars(self) | facets))
 
     def to_url(self) -> dict[str, str]:
         """URL parameters; parts not in use are left out."""
@@ -78,12 +80,12 @@ class Filters:
     @classmethod
     def from_url(cls, params: Mapping[str, str | Sequence[str]], known: Mapping[str, Collection[str]]) -> "Filters":
         """Filters from URL parameters. Values that `known` does not list for the facet are dropped, silently."""
-        chosen: dict[str, Any] = {}
+        chosen: dict[str, tuple[str, ...]] = {}
         for facet in FACETS:
             words = _words(params.get(facet, ""))
             chosen[facet] = tuple(dict.fromkeys(word for word in words if word in known.get(facet, ())))
         since, until = _period(_first(params.get("period", "")))
-        return cls(**chosen, since=since, until=until, query=_clean(_first(params.get("q", ""))))
+        return cls(since=since, until=until, query=_clean(_first(params.get("q", "")))).choosing(**chosen)
 
     @classmethod
     def parse(cls, expression: str, known: Mapping[str, Collection[str]]) -> "Filters":

@@ -1,6 +1,6 @@
 """The filter in a sentence, and what to loosen where nothing fits."""
 
-from typing import Any
+from typing import TypedDict
 
 import numpy as np
 
@@ -8,6 +8,13 @@ from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.measures.facet_index import FacetIndex
 from atlas.measures.filters import ENTITIES, FACETS, Filters
+
+
+class Loosening(TypedDict):
+    """A part of a filter, and how many measures would fit without it."""
+
+    part: str
+    count: int
 
 
 def value_label(dataset: Dataset, texts: Text, facet: str, value: str) -> str:
@@ -63,7 +70,7 @@ def period(filters: Filters, texts: Text) -> str:
     return f"{since}–{until}" if since != until else since
 
 
-def loosenings(index: FacetIndex, filters: Filters) -> list[dict[str, Any]]:
+def loosenings(index: FacetIndex, filters: Filters) -> list[Loosening]:
     """For an empty result: per part in use, how many measures would fit without it; most first."""
-    found = [{"part": part, "count": int(index.mask(filters.without(part)).sum())} for part in filters.active]
-    return sorted(found, key=lambda item: -int(item["count"]))
+    found = [Loosening(part=part, count=int(index.mask(filters.without(part)).sum())) for part in filters.active]
+    return sorted(found, key=lambda item: -item["count"])

@@ -14,6 +14,7 @@ from atlas.i18n.catalog import Text
 from atlas.maps import folium_map
 from atlas.measures import FacetIndex, Filters, describe, loosenings
 from atlas.measures.filters import MAX_QUERY
+from atlas.measures.sentence import Loosening
 from ui import components, current, downloads, exclusion, url
 from ui.measures import map_summary
 
@@ -55,7 +56,7 @@ def _sentence(
     return f"{said} {exclusion.sentence(dataset.title('measures', left_out, texts.language).text, 'filter', texts)}"
 
 
-def _loosening(item: dict[str, Any], texts: Text) -> dict[str, Any]:
+def _loosening(item: Loosening, texts: Text) -> dict[str, Any]:
     label = texts("filter.loosen", n=item["count"], part=texts("facet." + item["part"]))
     return {"part": item["part"], "label": label, "count": item["count"]}
 
