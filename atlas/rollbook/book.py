@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Any
+from typing import TypedDict
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,27 @@ class Book:
             yield from chapter.blocks
 
 
-def plain(book: Book) -> dict[str, Any]:
+class PlainChapter(TypedDict):
+    """A chapter as what JSON can hold."""
+
+    key: str
+    title: str
+    blocks: list[dict[str, object]]
+
+
+class PlainBook(TypedDict):
+    """What the template of a book needs of it, as JSON can hold it."""
+
+    language: str
+    title: str
+    subtitle: str
+    contents: str
+    footer: str
+    front: list[dict[str, object]]
+    chapters: list[PlainChapter]
+
+
+def plain(book: Book) -> PlainBook:
     """The book as what JSON can hold; each block says its kind."""
     return {
         "language": book.language,
@@ -140,5 +160,5 @@ def plain(book: Book) -> dict[str, Any]:
     }
 
 
-def _plain(block: Block) -> dict[str, Any]:
+def _plain(block: Block) -> dict[str, object]:
     return {"kind": type(block).__name__.lower(), **asdict(block)}

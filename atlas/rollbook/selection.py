@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
 from atlas.data.loading import Dataset
 from atlas.measures.stages import is_done
@@ -10,6 +10,7 @@ from atlas.places.cities import city_order, city_rank
 from atlas.rollbook.order import Order
 from atlas.schema import Measure, MeasureNote, Neighbourhood, Profile, Transfer
 
+Topical = TypeVar("Topical", Measure, Transfer)
 READS = (
     "measures",
     "cities",
@@ -40,17 +41,17 @@ READS = (
 class Selection:
     """The records of a rollbook, each list in the order of the book."""
 
-    measures: tuple[Any, ...]
+    measures: tuple[Measure, ...]
     """All measures with one of the topics."""
-    detailed: tuple[Any, ...]
+    detailed: tuple[Measure, ...]
     """Done, the sources say something on repeating them, and they fit the kind of place."""
-    further: tuple[Any, ...]
+    further: tuple[Measure, ...]
     """Done, without such a word or from another kind of place."""
-    unfinished: tuple[Any, ...]
+    unfinished: tuple[Measure, ...]
     """Under way, planned, proposed, or of unknown status."""
-    places: tuple[Any, ...]
+    places: tuple[Neighbourhood, ...]
     """The neighbourhoods of the kind of place; all, where none was chosen."""
-    transfers: tuple[Any, ...]
+    transfers: tuple[Transfer, ...]
     """What travelled, or was meant to, within the topics."""
 
 
@@ -78,7 +79,7 @@ def fits(measure: Measure, places: Iterable[str]) -> bool:
     return measure.reach == "city-wide" or not set(measure.neighbourhood_ids).isdisjoint(places)
 
 
-def _with_topics(records: Iterable[Any], order: Order) -> list[Any]:
+def _with_topics(records: Iterable[Topical], order: Order) -> list[Topical]:
     return [record for record in records if not set(record.topics).isdisjoint(order.topics)]
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cached_property
-from typing import Any
 
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text, text
@@ -28,11 +27,11 @@ class Writer:
         """What goes into the book."""
         return select(self.dataset, self.order)
 
-    def say(self, key: str, **params: Any) -> str:
+    def say(self, key: str, **params: object) -> str:
         """A text of the interface, under `rollbook`."""
         return self.texts(f"rollbook.{key}", **params)
 
-    def line(self, key: str, **params: Any) -> Line:
+    def line(self, key: str, **params: object) -> Line:
         """The same as a line."""
         return (Run(self.say(key, **params)),)
 

@@ -1,7 +1,6 @@
 """Conditions: the questions to ask at home, what helped elsewhere, what single measures needed."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run, Table, Terms
 from atlas.rollbook.writer import Writer
@@ -32,7 +31,7 @@ def _questions(pen: Writer) -> Table:
     return Table(pen.say("conditions.questions"), head, rows, (38, 38, 24))
 
 
-def _known(pen: Writer, record: Any) -> Line:
+def _known(pen: Writer, record: Criterion) -> Line:
     """What a question was derived from: documented conditions in words, frameworks by name."""
     runs: list[Run] = []
     for name in record.derived_from:
@@ -53,7 +52,7 @@ def _helped(pen: Writer) -> Iterator[Block]:
             yield Bullets(tuple(named(pen, record) for record in found))
 
 
-def named(pen: Writer, record: Any) -> Line:
+def named(pen: Writer, record: Condition) -> Line:
     """A documented condition: its name where it has one, and what is documented."""
     head = (pen.run(record.name.shown(pen.order.language), "strong"), Run(": ")) if record.name else ()
     return (*head, *pen.text(record.text, record.source_ids))

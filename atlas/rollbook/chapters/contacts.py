@@ -1,12 +1,11 @@
 """Contacts: organisations, never private persons, that acted in what the book describes."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas.places.cities import city_order
 from atlas.rollbook.book import Block, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.writer import Writer
-from atlas.schema import Organisation
+from atlas.schema import Measure, Organisation, Transfer
 
 
 def contacts(pen: Writer) -> Chapter:
@@ -26,7 +25,8 @@ def acting(pen: Writer) -> list[Organisation]:
     """Actors of a measure of the book, and organisations named in a source of what is told in detail."""
     chosen = pen.selection
     actors = {name.casefold() for record in chosen.measures for name in _actors(record)}
-    told = {source for record in (*chosen.detailed, *chosen.transfers) for source in record.source_ids}
+    told_of: list[Measure | Transfer] = [*chosen.detailed, *chosen.transfers]
+    told = {source for record in told_of for source in record.source_ids}
     return [
         record
         for record in pen.dataset.records(Organisation).values()
@@ -34,16 +34,16 @@ def acting(pen: Writer) -> list[Organisation]:
     ]
 
 
-def _actors(record: Any) -> Iterator[str]:
+def _actors(record: Measure) -> Iterator[str]:
     yield from (*record.actors.en, *record.actors.de, *record.actors.ro)
 
 
-def _names(record: Any) -> set[str]:
+def _names(record: Organisation) -> set[str]:
     local = record.name_local
     return {name.casefold() for name in (record.name, *((local.en, local.de, local.ro) if local else ())) if name}
 
 
-def _row(pen: Writer, record: Any) -> tuple[str, Line]:
+def _row(pen: Writer, record: Organisation) -> tuple[str, Line]:
     local = record.name_local.of(pen.order.language) if record.name_local else ""
     also: Line = (Run(f"{local}. "),) if local and local != record.name else ()
     place: Line = (Run(" – "), pen.run(record.place.shown(pen.order.language), "quiet")) if record.place else ()

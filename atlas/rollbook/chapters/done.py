@@ -1,7 +1,6 @@
 """Where it was done: measures in detail, the others in tables, and what travelled between places."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from atlas import gaps
 from atlas.i18n.formats import period_text, span_text, value_text
@@ -87,7 +86,7 @@ def _note(pen: Writer, record: Measure) -> Iterator[tuple[str, Line]]:
         yield pen.texts("detail.note"), pen.text(record.note)
 
 
-def _overview(pen: Writer, key: str, records: Sequence[Any]) -> Iterator[Block]:
+def _overview(pen: Writer, key: str, records: Sequence[Measure]) -> Iterator[Block]:
     yield Heading(2, pen.line(f"done.{key}"))
     if not records:
         yield Paragraph((Run(pen.say("done.none"), style="unknown"),))

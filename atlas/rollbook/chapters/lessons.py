@@ -1,14 +1,13 @@
 """Lessons and failures: what the formats taught, what stood in the way, what stayed open."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from atlas import gaps
 from atlas.rollbook.book import Block, Bullets, Chapter, Heading, Line, Paragraph, Run, Terms
 from atlas.rollbook.chapters.conditions import named
 from atlas.rollbook.chapters.steps import methods, phases
 from atlas.rollbook.writer import Writer
-from atlas.schema import Condition, Pitfall
+from atlas.schema import Condition, Measure, Pitfall
 from atlas.transfers import Standing, standing, standing_text
 
 
@@ -68,5 +67,5 @@ def _waiting(pen: Writer, found: Standing) -> Line:
     )
 
 
-def _noted(pen: Writer, record: Any) -> Line:
+def _noted(pen: Writer, record: Measure) -> Line:
     return (pen.title("measures", record.id), Run(": "), *pen.text(record.note, record.source_ids))
