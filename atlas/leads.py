@@ -1,14 +1,13 @@
 """Sentences that name cities, neighbourhoods and outlines, with the names of the data in the language of the reader."""
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterable
 
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.i18n.formats import series
 from atlas.neighbourhoods import districts, outlines
 from atlas.places.cities import city_order, partners
-from atlas.schema import Neighbourhood
+from atlas.schema import Neighbourhood, Outline
 from atlas.schema.vocabulary import NeighbourhoodRole, OutlineOf
 
 
@@ -89,15 +88,15 @@ def _circles(dataset: Dataset, texts: Text) -> list[str]:
     return [dataset.title("neighbourhoods", name, texts.language).text for name, place in places if place.radius_m]
 
 
-def _outlined(dataset: Dataset, record: Any, texts: Text) -> str:
+def _outlined(dataset: Dataset, record: Outline, texts: Text) -> str:
     if record.outline_of is OutlineOf.CITY:
         return _cities(dataset, [record.id], texts)
-    return str(record.outline_name)
+    return record.outline_name
 
 
-def _rank(order: list[str]) -> Callable[[Any], tuple[int, str]]:
+def _rank(order: list[str]) -> Callable[[Outline], tuple[int, str]]:
     return lambda record: (order.index(record.city_id) if record.city_id in order else len(order), record.id)
 
 
-def _cities(dataset: Dataset, names: Any, texts: Text) -> str:
+def _cities(dataset: Dataset, names: Iterable[str], texts: Text) -> str:
     return series([dataset.title("cities", name, texts.language).text for name in names], texts)

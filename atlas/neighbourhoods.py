@@ -1,6 +1,6 @@
 """What belongs to a neighbourhood: its part in the atlas, measures, events, projects; and how sure its extent is."""
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -21,7 +21,7 @@ class ExtentKind(NamedTuple):
     """How an extent is known: `soft-circle`, `generalised-official` or `generalised-osm`, or `point`."""
 
     kind: str
-    outline: Any
+    outline: Outline | None
 
 
 def groups(dataset: Dataset) -> dict[str, list[Neighbourhood]]:
@@ -53,14 +53,14 @@ def districts(dataset: Dataset) -> list[Outline]:
     return [record for record in outlines(dataset) if record.outline_of is OutlineOf.DISTRICT]
 
 
-def drawn_text(dataset: Dataset, record: Any, kind: ExtentKind, texts: Text) -> str:
+def drawn_text(dataset: Dataset, record: Neighbourhood, kind: ExtentKind, texts: Text) -> str:
     """How the extent is drawn, in words, with the metres that it may be off; what it lies in and what lies in it."""
     key = f"neighbourhoods.drawn_{kind.kind.replace('-', '_')}"
     if kind.outline is None:
         return texts(key, metres=record.radius_m or record.accuracy_m)
     said = [texts(key, name=kind.outline.outline_name, metres=kind.outline.outline_accuracy_m)]
     by_id = {outline.id: outline for outline in outlines(dataset)}
-    if outer := by_id.get(kind.outline.within_id):
+    if outer := by_id.get(kind.outline.within_id or ""):
         said.append(texts("neighbourhoods.lies_within", name=outer.outline_name))
     inner = [outline.outline_name for outline in by_id.values() if outline.within_id == record.id]
     if inner:

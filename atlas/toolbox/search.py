@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from atlas.data.loading import Dataset
 from atlas.measures.facet_index import folded
@@ -74,7 +73,7 @@ def places(dataset: Dataset) -> tuple[list[str], list[str]]:
     )
 
 
-def tried_in(dataset: Dataset, neighbourhood: str) -> list[tuple[Any, list[Occasion]]]:
+def tried_in(dataset: Dataset, neighbourhood: str) -> list[tuple[Method, list[Occasion]]]:
     """The formats tried in a neighbourhood with their occasions there, in the order of phases."""
     methods = find(dataset, Choice(neighbourhoods=(neighbourhood,)))
     return [
@@ -83,7 +82,7 @@ def tried_in(dataset: Dataset, neighbourhood: str) -> list[tuple[Any, list[Occas
     ]
 
 
-def tried_in_city(dataset: Dataset, city: str) -> list[tuple[Any, list[Occasion]]]:
+def tried_in_city(dataset: Dataset, city: str) -> list[tuple[Method, list[Occasion]]]:
     """The formats tried in a city as a whole, without a neighbourhood named, in the order of phases."""
     found = []
     for method in find(dataset, Choice(cities=(city,))):
