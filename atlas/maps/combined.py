@@ -7,6 +7,7 @@ of a mask is feature i. The timeline reads the events of the same layer, so that
 import json
 from typing import Any
 
+from atlas.assets import Asset
 from atlas.config import Config, OnlineMap
 from atlas.data.cache import once_per_dataset
 from atlas.data.loading import Dataset
@@ -17,8 +18,7 @@ from atlas.events.last_exchange import silence
 from atlas.i18n.catalog import Text, text
 from atlas.i18n.formats import date_text
 from atlas.maps import theme
-from atlas.maps.layers import collection, feature, measure_features, texts
-from atlas.maps.published import PublishedLayer, layer
+from atlas.maps.layers import collection, feature, layer, measure_features, texts
 from atlas.maps.spec import document
 from atlas.schema.vocabulary import Direction
 from atlas.transfers import direction_label
@@ -95,13 +95,13 @@ def _event(dataset: Dataset, view: EventView) -> dict[str, Any]:
 
 
 @once_per_dataset()
-def moments_layer(dataset: Dataset) -> PublishedLayer:
+def moments_layer(dataset: Dataset) -> Asset:
     """The layer of measures and events (EPSG:4326)."""
     features = [*measure_features(dataset), *(_event(dataset, view) for view in events(dataset).values())]
     return layer(NAME, collection(features))
 
 
-def published_moments(dataset: Dataset, config: Config, language: str) -> PublishedLayer:
+def published_moments(dataset: Dataset, config: Config, language: str) -> Asset:
     """The specification of map and timeline in one language."""
     start = (config.map.latitude, config.map.longitude, config.map.zoom)
     return _spec(dataset, config.server.base_url_path, start, language, config.map.online)
@@ -110,7 +110,7 @@ def published_moments(dataset: Dataset, config: Config, language: str) -> Publis
 @once_per_dataset()
 def _spec(
     dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
-) -> PublishedLayer:
+) -> Asset:
     texts = text(language)
     spec = document(dataset, base_path, start, language, online)
     root = f"/{base_path}/" if base_path else "/"
@@ -122,7 +122,7 @@ def _spec(
     spec["timeline"] = _timeline(dataset, texts)
     spec["texts"] |= {"map_label": texts("timeline.map_label"), "empty": texts("timeline.map_empty")}
     body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
-    return PublishedLayer(NAME, body, "application/json", "maps", "json", language)
+    return Asset(NAME, body, "application/json", "maps", "json", language)
 
 
 def _timeline(dataset: Dataset, texts: Text) -> dict[str, Any]:

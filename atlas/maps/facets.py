@@ -7,11 +7,11 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from atlas.assets import Asset
 from atlas.data.cache import once_per_dataset
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
 from atlas.maps.masks import packed
-from atlas.maps.published import PublishedLayer
 from atlas.measures import FACETS, FacetIndex
 from atlas.measures.facet_index import folded
 from atlas.measures.filters import VOCABULARIES
@@ -27,7 +27,7 @@ def index(dataset: Dataset) -> FacetIndex:
 
 
 @once_per_dataset()
-def published_facets(dataset: Dataset) -> PublishedLayer:
+def published_facets(dataset: Dataset) -> Asset:
     """A file of masks: {size, values: {facet: {value: mask}}, placed, parts: [{id, row, children}]}."""
     found = index(dataset)
     document = {
@@ -40,7 +40,7 @@ def published_facets(dataset: Dataset) -> PublishedLayer:
         "parts": [{"id": found.ids[row], "row": row, "children": children} for row, children in found.parts],
     }
     body = json.dumps(document, separators=(",", ":")).encode()
-    return PublishedLayer("facets", body, "application/json", "layers", "json")
+    return Asset("facets", body, "application/json", "layers", "json")
 
 
 def bar(dataset: Dataset, texts: Text, order: Mapping[str, Sequence[str]]) -> dict[str, Any]:

@@ -10,9 +10,9 @@ from typing import Any
 import shapely
 from shapely.geometry import mapping
 
+from atlas.assets import Asset
 from atlas.data.cache import once_per_dataset
 from atlas.data.loading import Dataset
-from atlas.maps.published import PublishedLayer, layer
 from atlas.schema import City, Localised, Measure, Neighbourhood
 from atlas.schema.localised import LANGUAGES
 
@@ -36,6 +36,11 @@ def collection(features: list[dict[str, Any]]) -> bytes:
     """Features as the bytes of a GeoJSON FeatureCollection."""
     document = {"type": "FeatureCollection", "features": features}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def layer(name: str, body: bytes) -> Asset:
+    """A GeoJSON layer (RFC 7946, EPSG:4326)."""
+    return Asset(name, body, "application/geo+json", "layers", "geojson")
 
 
 def feature(dataset: Dataset, key: str, record_id: str, properties: dict[str, Any]) -> dict[str, Any]:
@@ -127,6 +132,6 @@ _MAKERS = {"base": _base, "outlines": _outlines, "neighbourhoods": _neighbourhoo
 
 
 @once_per_dataset()
-def published(dataset: Dataset) -> dict[str, PublishedLayer]:
+def published(dataset: Dataset) -> dict[str, Asset]:
     """The layers of a dataset by id, from the ground up."""
     return {name: layer(name, make(dataset)) for name, make in _MAKERS.items()}

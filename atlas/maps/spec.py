@@ -4,6 +4,7 @@ import json
 import re
 from typing import Any
 
+from atlas.assets import Asset
 from atlas.config import Config, OnlineMap
 from atlas.data.cache import once_per_dataset
 from atlas.data.catalogue import FILES, OWN_ATTRIBUTION
@@ -12,7 +13,6 @@ from atlas.i18n.catalog import Text, text
 from atlas.maps import theme
 from atlas.maps.facets import bar
 from atlas.maps.layers import published
-from atlas.maps.published import PublishedLayer
 from atlas.measures.facet_index import folded
 from atlas.places.cities import city_order
 from atlas.schema import City, Kind, Status, Topic
@@ -133,7 +133,7 @@ def _short(credit: str) -> str:
     return re.split(r"\. |, via |, as republished| \(numbering", credit)[0]
 
 
-def published_spec(dataset: Dataset, config: Config, language: str) -> PublishedLayer:
+def published_spec(dataset: Dataset, config: Config, language: str) -> Asset:
     """The MapSpec of the map of measures in one language."""
     start = (config.map.latitude, config.map.longitude, config.map.zoom)
     return _spec(dataset, config.server.base_url_path, start, language, config.map.online)
@@ -142,12 +142,12 @@ def published_spec(dataset: Dataset, config: Config, language: str) -> Published
 @once_per_dataset()
 def _spec(
     dataset: Dataset, base_path: str, start: tuple[float, float, float], language: str, online: OnlineMap
-) -> PublishedLayer:
+) -> Asset:
     spec = document(dataset, base_path, start, language, online)
     order = {facet: [item["id"] for item in spec[name]] for facet, name in _ORDERED.items()}
     spec["filter"] = bar(dataset, text(language), order)
     body = json.dumps(spec, ensure_ascii=False, separators=(",", ":")).encode()
-    return PublishedLayer("measures", body, "application/json", "maps", "json", language)
+    return Asset("measures", body, "application/json", "maps", "json", language)
 
 
 def document(

@@ -8,8 +8,8 @@ from importlib.resources import files
 from pathlib import Path
 
 from atlas import config
+from atlas.assets import Asset
 from atlas.paths import DIST, STATIC
-from atlas.server.immutable import Immutable, digest
 
 MEDIA_TYPES = {
     ".js": "text/javascript; charset=utf-8",
@@ -21,13 +21,13 @@ LEAFLET = Path(str(files("xstatic.pkg.leaflet"))) / "data"
 SOURCE_MAP = re.compile(rb"\n?//# sourceMappingURL=\S+\s*$")
 FONTS = Path(str(files("streamlit"))) / "static" / "static" / "media"
 FONT_URL = re.compile(rb"url\((SourceSansVF-\w+)\.woff2\)")
-CHUNK = re.compile(r"shared\.[0-9A-Z]{8}\.js")
+CHUNK = re.compile(r"shared\.([0-9A-Z]{8})\.js")
 """What several modules of the page share. They import it by its name, which carries a digest already."""
 
 CSS_URL = re.compile(r"url\((?:images/)?([\w.-]+\.png)\)")
 
 
-def current() -> Mapping[str, Immutable]:
+def current() -> Mapping[str, Asset]:
     """Assets by plain name, such as "leaflet.js"; made anew on a file change only in development."""
     return _built(_stamp() if config.current().server.development else "")
 
@@ -38,20 +38,12 @@ def address(name: str, base_url_path: str = "") -> str:
     Raises KeyError for an unknown name.
     """
     prefix = f"/{base_url_path}" if base_url_path else ""
-    return f"{prefix}/assets/{versioned(name, current()[name])}"
+    return f"{prefix}/{current()[name].path}"
 
 
 def source(name: str) -> str:
     """The text of a bundle, for components that take their code as a string."""
     return current()[name].body.decode()
-
-
-def versioned(name: str, asset: Immutable) -> str:
-    """ "leaflet.js" → "leaflet.<12 hex digits>.js"; a chunk keeps its name."""
-    if CHUNK.fullmatch(name):
-        return name
-    stem, dot, extension = name.rpartition(".")
-    return f"{stem}.{asset.short_digest}{dot}{extension}"
 
 
 def chunks() -> list[str]:
@@ -79,7 +71,7 @@ def bundle(parts: list[Path]) -> bytes:
 
 
 @lru_cache(maxsize=2)
-def _built(_stamp: str) -> Mapping[str, Immutable]:
+def _built(_stamp: str) -> Mapping[str, Asset]:
     built = _leaflet() | {path.name: _asset(path.name, path.read_bytes()) for path in sorted(DIST.glob("*.js"))}
     for name, parts in bundles().items():
         built[name] = _asset(name, FONT_URL.sub(_font, bundle(parts)))
@@ -95,11 +87,11 @@ def _font(found: "re.Match[bytes]") -> bytes:
     return f"url(../static/media/{paths[0].name})".encode()
 
 
-def _leaflet() -> dict[str, Immutable]:
+def _leaflet() -> dict[str, Asset]:
     """Leaflet's script, style and pictures, the style pointing at the pictures' addresses."""
     built = {path.name: _asset(path.name, path.read_bytes()) for path in sorted(LEAFLET.glob("images/*.png"))}
     style = (LEAFLET / "leaflet.css").read_text(encoding="utf-8")
-    style = CSS_URL.sub(lambda found: f"url({versioned(found[1], built[found[1]])})", style)
+    style = CSS_URL.sub(lambda found: f"url({built[found[1]].file})", style)
     script = (LEAFLET / "leaflet.js").read_bytes()
     built["leaflet.css"] = _asset("leaflet.css", style.encode())
     # Without its source map Leaflet does not send developer tools after a file that we do not serve.
@@ -107,8 +99,10 @@ def _leaflet() -> dict[str, Immutable]:
     return built
 
 
-def _asset(name: str, body: bytes) -> Immutable:
-    return Immutable(body, MEDIA_TYPES[Path(name).suffix], digest(body))
+def _asset(name: str, body: bytes) -> Asset:
+    path, chunk = Path(name), CHUNK.fullmatch(name)
+    stem, build = ("shared", chunk[1]) if chunk else (path.stem, "")
+    return Asset(stem, body, MEDIA_TYPES[path.suffix], "assets", path.suffix[1:], build=build)
 
 
 def _stamp() -> str:

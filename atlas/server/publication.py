@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from atlas import config
+from atlas.assets import Asset
 from atlas.config import Config
 from atlas.data import loading
 from atlas.data.cache import once_per_dataset
@@ -14,7 +15,6 @@ from atlas.maps.facets import published_facets
 from atlas.maps.layers import published
 from atlas.maps.spec import published_spec
 from atlas.server import assets, memory
-from atlas.server.immutable import Immutable
 
 _PUBLISHING = Lock()
 
@@ -23,7 +23,7 @@ _PUBLISHING = Lock()
 class Publication:
     """Content by its path without the base path, such as "/layers/measures.<12 hex digits>.geojson"."""
 
-    files: Mapping[str, Immutable] = field(repr=False)
+    files: Mapping[str, Asset] = field(repr=False)
 
     def newest(self, path: str) -> str | None:
         """The path under which the same thing is served now, for a path with an old digest."""
@@ -57,7 +57,7 @@ def _published(dataset: Dataset) -> Publication:
 
 def current_assets() -> Publication:
     """Our scripts and styles, and Leaflet's: they are there even when the data is not."""
-    return Publication({f"/assets/{assets.versioned(name, asset)}": asset for name, asset in assets.current().items()})
+    return Publication({f"/{asset.path}": asset for asset in assets.current().values()})
 
 
 def publish(dataset: Dataset, settings: Config) -> Publication:
@@ -68,9 +68,9 @@ def publish(dataset: Dataset, settings: Config) -> Publication:
         for made in (published_spec, published_moments)
         for language in settings.languages.offered
     ]
-    files = {f"/{layer.path}": Immutable(layer.body, layer.media_type, layer.digest) for layer in (*layers, *specs)}
+    files = {f"/{asset.path}": asset for asset in (*layers, *specs)}
     for content in files.values():
-        _ = content.gzipped  # compress now, not in the first visitor's time
+        _ = content.gzipped, content.digest  # compress now, not in the first visitor's time
     return Publication(files)
 
 

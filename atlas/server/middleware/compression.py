@@ -10,7 +10,8 @@ from pathlib import Path
 from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from atlas.server.immutable import Immutable, accepts_gzip, digest
+from atlas.assets import Asset
+from atlas.server.immutable import accepts_gzip, response
 from atlas.server.worker import Source
 
 MEDIA_TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8"}
@@ -38,16 +39,15 @@ class CompressedStatic:
             await self.app(scope, receive, send)
             return
         content = await Source(lambda: _made.get(path), lambda: compressed(path))()
-        await content.response(request)(scope, receive, send)
+        await response(content, request)(scope, receive, send)
 
 
-_made: dict[Path, Immutable] = {}
+_made: dict[Path, Asset] = {}
 """Looked up without a thread. Kept for good: the files change only with an installation."""
 
 
-def compressed(path: Path) -> Immutable:
+def compressed(path: Path) -> Asset:
     """A file of Streamlit's, compressed and kept."""
-    body = path.read_bytes()
-    content = Immutable(body, MEDIA_TYPES[path.suffix], digest(body))
-    _ = content.gzipped
+    content = Asset(path.stem, path.read_bytes(), MEDIA_TYPES[path.suffix], "static", path.suffix[1:])
+    _ = content.gzipped, content.digest
     return _made.setdefault(path, content)

@@ -7,9 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from atlas.assets import Asset
 from atlas.i18n.negotiation import of_visitor
+from atlas.server import immutable
 from atlas.server.addresses import Page, answer
-from atlas.server.immutable import Immutable
 
 CONDITIONAL = (b"if-none-match", b"if-modified-since")
 
@@ -21,7 +22,7 @@ class HtmlLanguage:
     (`pages`: language → content). `base` is "" or "/atlas".
     """
 
-    def __init__(self, app: ASGIApp, *, base: str, pages: Mapping[str, Immutable], default: str) -> None:
+    def __init__(self, app: ASGIApp, *, base: str, pages: Mapping[str, Asset], default: str) -> None:
         self.app = app
         self.base = base
         self.pages = pages
@@ -53,7 +54,7 @@ class HtmlLanguage:
 
     def _page(self, scope: Scope) -> Response:
         language = of_visitor(Request(scope), list(self.pages), self.default)
-        response = self.pages[language].response(Request(scope))
+        response = immutable.response(self.pages[language], Request(scope))
         response.headers["Cache-Control"] = "no-cache"
         response.headers["Content-Language"] = language
         response.headers["Vary"] = "Accept-Encoding, Accept-Language"

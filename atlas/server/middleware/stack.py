@@ -5,10 +5,10 @@ from html import escape
 
 from starlette.middleware import Middleware
 
+from atlas.assets import Asset
 from atlas.config import Config
 from atlas.i18n.catalog import LANGUAGE_NAMES, text
 from atlas.server import assets, csp, loading_page, start_page
-from atlas.server.immutable import Immutable, digest
 from atlas.server.middleware.allowed import Allowed
 from atlas.server.middleware.component_guard import ComponentGuard
 from atlas.server.middleware.compression import CompressedStatic
@@ -45,14 +45,14 @@ def stack(base: str, settings: Config) -> list[Middleware]:
     ]
 
 
-def _pages(html: str, settings: Config) -> dict[str, Immutable]:
+def _pages(html: str, settings: Config) -> dict[str, Asset]:
     """The start page for each offered language."""
     pages = {}
     parts = {"styles": _styles(settings), "scripts": _scripts(settings), "head": _head(settings)}
     for language in settings.languages.offered:
         seen = str(loading_page.block(text(language), settings))
         body = start_page.localised(html, language, settings.project.name, start=seen, **parts).encode()
-        pages[language] = Immutable(body, "text/html; charset=utf-8", digest(body))
+        pages[language] = Asset("index", body, "text/html; charset=utf-8", "", "html", language)
     return pages
 
 

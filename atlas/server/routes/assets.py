@@ -8,6 +8,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from atlas.server.answers import explained, nothing, refusal
+from atlas.server.immutable import response
 from atlas.server.publication import Publication
 from atlas.server.worker import Source
 
@@ -31,7 +32,7 @@ def routes(base: str, sources: Mapping[str, Source[Publication]]) -> list[BaseRo
             log.exception("%s could not be prepared", path)
             return refusal(503, path, None, "The data cannot be read; the pages say why.")
         content = current.files.get(path)
-        return content.response(request) if content else _stale(path, current.newest(path), base)
+        return response(content, request) if content else _stale(path, current.newest(path), base)
 
     return [Route(f"{base}/{kind}/{{name:path}}", immutable) for kind in sources]
 

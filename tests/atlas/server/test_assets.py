@@ -94,7 +94,7 @@ def test_leaflet_is_whole() -> None:
 
 
 def test_pictures_in_leaflets_style_are_served() -> None:
-    served = {assets.versioned(name, asset) for name, asset in assets.current().items()}
+    served = {asset.file for asset in assets.current().values()}
     wanted = set(re.findall(r"url\(([^)#]+)\)", assets.source("leaflet.css")))
     assert len(wanted) == 3
     assert wanted <= served

@@ -1,6 +1,4 @@
-"""Content under an address with its digest: compression, tags, 304."""
-
-import gzip
+"""Content under an address with its digest: compressed or not, tags, 304."""
 
 import pytest
 from starlette.applications import Starlette
@@ -9,14 +7,15 @@ from starlette.responses import Response
 from starlette.routing import Route
 from starlette.testclient import TestClient
 
-from atlas.server.immutable import Immutable, accepts_gzip, digest, is_known
+from atlas.assets import Asset
+from atlas.server.immutable import accepts_gzip, is_known, response
 
 TEXT = b'{"type": "FeatureCollection"}' * 100
-CONTENT = Immutable(TEXT, "application/geo+json", digest(TEXT))
+CONTENT = Asset("measures", TEXT, "application/geo+json", "layers", "geojson")
 
 
 def serve(request: Request) -> Response:
-    return CONTENT.response(request)
+    return response(CONTENT, request)
 
 
 client = TestClient(Starlette(routes=[Route("/x", serve)]))
@@ -51,16 +50,6 @@ def test_compressed_and_plain_have_tags_of_their_own() -> None:
     tags = {client.get("/x", headers={"accept-encoding": e}).headers["etag"] for e in ("gzip", "identity")}
     assert len(tags) == 2
     assert not any(tag.startswith("W/") for tag in tags)
-
-
-def test_compression_is_kept_and_repeatable() -> None:
-    assert CONTENT.gzipped is CONTENT.gzipped
-    assert CONTENT.gzipped == Immutable(TEXT, "text/plain", "").gzipped
-    assert gzip.decompress(CONTENT.gzipped or b"") == TEXT
-
-
-def test_what_does_not_shrink_stays_plain() -> None:
-    assert Immutable(gzip.compress(TEXT), "image/png", "").gzipped is None
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ def test_shipped_data_is_published() -> None:
 
 def test_address_holds_the_digest() -> None:
     for path, content in publication.current().files.items():
-        assert path.rsplit(".", 2)[1] == content.short_digest
+        assert path.rsplit(".", 2)[1] == content.digest[:12]
 
 
 def test_specification_names_only_what_is_published() -> None:

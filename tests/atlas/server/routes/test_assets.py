@@ -6,14 +6,14 @@ import pytest
 from starlette.applications import Starlette
 from starlette.testclient import TestClient
 
-from atlas.server.immutable import Immutable, digest
+from atlas.assets import Asset
 from atlas.server.publication import Publication
 from atlas.server.routes import assets
 from atlas.server.worker import Source
 
 BODY = b'{"type":"FeatureCollection","features":[]}'
-LAYER = Immutable(BODY, "application/geo+json", digest(BODY))
-PATH = f"/layers/measures.{LAYER.short_digest}.geojson"
+LAYER = Asset("measures", BODY, "application/geo+json", "layers", "geojson")
+PATH = f"/{LAYER.path}"
 
 
 def small() -> Publication:
