@@ -5,7 +5,6 @@ every page and every rollbook says so instead of that there is none.
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from atlas import leads
 from atlas.data.loading import Dataset
@@ -99,7 +98,7 @@ def effects(dataset: Dataset, texts: Text) -> str:
     return texts(key, count=len(found), all=len(measures), names=names)
 
 
-def city_names(dataset: Dataset, places: Iterable[Any], texts: Text) -> str:
+def city_names(dataset: Dataset, places: Iterable[Neighbourhood], texts: Text) -> str:
     """The cities in which some neighbourhoods lie, each once, in the order of the atlas."""
     held = {place.city_id for place in places}
     return _names(dataset, tuple(name for name in city_order(dataset) if name in held), texts)

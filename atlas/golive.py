@@ -3,8 +3,8 @@
 What is asked for stands in `config.toml` under [golive]; `python -m atlas golive` tells the answer.
 """
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from atlas.config import Config
 from atlas.data.loading import Dataset
@@ -27,7 +27,7 @@ class Open(NamedTuple):
 
     point: str
     key: str
-    params: dict[str, Any]
+    params: Mapping[str, object]
 
 
 def left_open(settings: Config, dataset: Dataset) -> list[Open]:

@@ -2,10 +2,10 @@
 
 import difflib
 from collections.abc import Iterator
-from typing import Any
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
 
 from atlas.toml_lines import line_of
 
@@ -23,7 +23,7 @@ def explain(error: ValidationError, model: type[BaseModel], file_name: str, text
         yield f"{place}: {_place(location)}{_complaint(item, location, model)}"
 
 
-def _names(item: Any, location: list[str]) -> list[str]:
+def _names(item: ErrorDetails, location: list[str]) -> list[str]:
     """The nested names of what is wrong; a rule over a whole section says the name before the colon."""
     names = [part for part in location if not part.isdecimal()]
     if item["type"] == "value_error":
@@ -40,7 +40,7 @@ def _place(location: list[str]) -> str:
     return f"[{'.'.join(names[:-1])}] {names[-1]}{position}: "
 
 
-def _complaint(item: Any, location: list[str], model: type[BaseModel]) -> str:
+def _complaint(item: ErrorDetails, location: list[str], model: type[BaseModel]) -> str:
     kind = item["type"]
     if kind == "extra_forbidden":
         known = list(_owner(location, model).model_fields)
@@ -58,7 +58,7 @@ KINDS = {"bool_type": "true or false", "string_type": "a text in quotes", "list_
 """What pydantic's error types mean where a field describes nothing of its own."""
 
 
-def _found(value: Any) -> str:
+def _found(value: object) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     return f'"{value}"' if isinstance(value, str) else repr(value)

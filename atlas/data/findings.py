@@ -7,14 +7,15 @@ import csv
 import errno
 import json
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 
 class Words(Protocol):
     """What a finding needs of atlas.i18n.catalog.Text."""
 
-    def __call__(self, key: str, /, **params: Any) -> str:
+    def __call__(self, key: str, /, **params: object) -> str:
         """The text under a key, with its parameters filled in."""
 
 
@@ -23,7 +24,7 @@ class Finding:
     """A phrase under [finding], filled from `params`; a parameter may be a finding itself."""
 
     key: str
-    params: dict[str, Any] = field(default_factory=dict, hash=False)
+    params: Mapping[str, object] = field(default_factory=dict, hash=False)
 
     def said(self, words: Words) -> str:
         """The phrase in the language of `words`."""
@@ -33,12 +34,12 @@ class Finding:
 class UnreadableError(ValueError):
     """A file that is not what it should be, with the finding."""
 
-    def __init__(self, key: str, **params: Any) -> None:
+    def __init__(self, key: str, **params: object) -> None:
         super().__init__(key, params)
         self.finding = Finding(key, params)
 
 
-def told(found: Any, words: Words) -> Any:
+def told(found: object, words: Words) -> object:
     """A finding as a phrase; anything else as it is."""
     return found.said(words) if isinstance(found, Finding) else found
 

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from atlas.data.catalogue import BY_KEY
 from atlas.schema import Entity, entity_fields
@@ -22,7 +22,7 @@ def links_of(model: type[Entity]) -> tuple[Link, ...]:
     return tuple(Link(name, tuple(key for key in keys if key in BY_KEY)) for name, keys in found)
 
 
-def ids_in(record: Any, field: str) -> tuple[str, ...]:
+def ids_in(record: Entity, field: str) -> tuple[str, ...]:
     """What a linking field of a record holds: no, one or several ids."""
     value = getattr(record, field)
     if value is None:

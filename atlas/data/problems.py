@@ -1,8 +1,8 @@
 """A fault in the data: where it is, what was found, what was expected, and how to mend it."""
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from atlas.data.findings import Finding, Words
 
@@ -28,7 +28,7 @@ class Problem:
     record: str = ""
     field: str = ""
     found: str | Finding = ""
-    params: dict[str, Any] = dataclasses.field(default_factory=dict, hash=False)
+    params: Mapping[str, object] = dataclasses.field(default_factory=dict, hash=False)
 
     def expected(self, words: Words) -> str:
         """What was expected, in the language of `words`."""
@@ -38,7 +38,7 @@ class Problem:
         """How to mend it, in the language of `words`."""
         return words(f"problem.{self.rule}.remedy", **self._said(words))
 
-    def _said(self, words: Words) -> dict[str, Any]:
+    def _said(self, words: Words) -> dict[str, object]:
         return {name: value.said(words) if isinstance(value, Wanted) else value for name, value in self.params.items()}
 
     def _found(self, words: Words) -> str:
@@ -61,7 +61,7 @@ class Problem:
         return line.encode("utf-8", "backslashreplace").decode()  # half a character cannot be printed
 
 
-def shortened(value: Any, limit: int = 80) -> str:
+def shortened(value: object, limit: int = 80) -> str:
     """A found value on one line, cut to `limit` characters."""
     text = " ".join(str(value).split())
     return text if len(text) <= limit else f"{text[: limit - 1]}…"

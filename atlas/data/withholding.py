@@ -2,7 +2,6 @@
 
 import json
 from pathlib import Path
-from typing import Any
 
 from atlas.data.files import feature_lines
 from atlas.data.reading import Reading
@@ -37,6 +36,6 @@ def without_held_back(path: Path) -> bytes | None:
     return feature_lines(head, kept).encode()
 
 
-def _unstated(item: Any) -> bool:
+def _unstated(item: object) -> bool:
     properties = item.get("properties") if isinstance(item, dict) else None
     return isinstance(properties, dict) and properties.get("licence_stated") is False

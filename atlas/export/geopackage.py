@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import pandas as pd
@@ -55,7 +54,7 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
         return path.read_bytes()
 
 
-def _write(frame: pd.DataFrame, path: Path, layer: str, credit: dict[str, str], **options: Any) -> None:
+def _write(frame: pd.DataFrame, path: Path, layer: str, credit: dict[str, str], **options: object) -> None:
     """Write a layer; the credit goes to the file as a whole and to each layer."""
     try:
         pyogrio.write_dataframe(

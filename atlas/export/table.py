@@ -4,7 +4,6 @@ import csv
 import io
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from shapely.geometry import Point
 
@@ -49,10 +48,10 @@ def write(dataset: Dataset, ids: Sequence[str], language: str, caption: str) -> 
     return (BOM + stream.getvalue()).encode()
 
 
-def _spoken(key: str, value: Any, texts: Text) -> Any:
+def _spoken(key: str, value: object, texts: Text) -> object:
     """The label of a word of a closed vocabulary, for those who do not read English."""
     vocabulary = VOCABULARIES.get(key)
-    return texts.label(vocabulary, value) if vocabulary and value and texts.language != "en" else value
+    return texts.label(vocabulary, str(value)) if vocabulary and value and texts.language != "en" else value
 
 
 def _row(dataset: Dataset, name: str, language: str, caption: str) -> Row:
@@ -69,12 +68,12 @@ def _row(dataset: Dataset, name: str, language: str, caption: str) -> Row:
     }
 
 
-def cell(key: str, value: Any) -> str:
+def cell(key: str, value: object) -> str:
     """A value as one cell that no spreadsheet takes for a formula."""
     return harmless(joined(key, value))
 
 
-def joined(key: str, value: Any) -> str:
+def joined(key: str, value: object) -> str:
     """A value as text; lists of ids parted by ';', lists of texts by ' | '."""
     if value is None:
         return ""

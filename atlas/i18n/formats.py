@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from babel.dates import format_date, format_skeleton
 
 from atlas.i18n.catalog import Text
+from atlas.schema import Event, Figure, Measure, Project
 from atlas.schema.dates import first_day, precision_of
 from atlas.schema.vocabulary import Qualifier
 
@@ -74,7 +74,7 @@ def between(start: str, end: str, texts: Text) -> str:
     return texts("dates.span_in_month" if within_month else "dates.span", start=first, end=date_text(end, texts))
 
 
-def span_text(record: Any, texts: Text) -> str:
+def span_text(record: Measure | Event | Project, texts: Text) -> str:
     """Start and end of a record: 'from … to …', 'from …, end not documented', 'until …' or 'unknown'."""
     if record.start and record.end and record.start != record.end:
         return between(record.start, record.end, texts)
@@ -87,7 +87,7 @@ def span_text(record: Any, texts: Text) -> str:
     return texts("dates.unknown")
 
 
-def value_text(figure: Any, texts: Text) -> str:
+def value_text(figure: Figure, texts: Text) -> str:
     """A figure's value beside its label: '286,598 people', 'more than 50,000', 'yes', 'unknown'.
 
     What qualifies the value stands before it; a unit that the label names already is not said again.
@@ -148,6 +148,6 @@ def _names(label: str, unit: str) -> bool:
     return re.search(rf"{re.escape(unit.casefold())}(?!\w)", label.casefold()) is not None
 
 
-def period_text(figure: Any) -> str:
+def period_text(figure: Figure) -> str:
     """The year or years a figure stands for; empty where not stated."""
     return str(figure.year) if figure.year else figure.period or ""

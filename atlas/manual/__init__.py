@@ -1,7 +1,6 @@
 """geodata/README.md, the manual for people who edit the data; generated from the schema."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from atlas.data.catalogue import FILES, OWN_LICENCE, DataFile, Need
 from atlas.data.files import SEPARATOR, TEXT_SEPARATOR
@@ -71,7 +70,7 @@ def _line(file: DataFile, field: FieldManual) -> tuple[str, ...]:
     )
 
 
-def _example(file: DataFile, field: FieldManual, value: Any) -> str:
+def _example(file: DataFile, field: FieldManual, value: object) -> str:
     """An example as it stands in a file of this kind."""
     if value is None:
         return ""
@@ -87,7 +86,7 @@ def _example(file: DataFile, field: FieldManual, value: Any) -> str:
     return f"`{str(value).lower() if isinstance(value, bool) else value}`"
 
 
-def _table(head: tuple[str, ...], rows: Any) -> Iterator[str]:
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     yield f"| {' | '.join(head)} |"
     yield f"|{'---|' * len(head)}"
     for row in rows:

@@ -5,7 +5,7 @@ so that the layer serves every visitor.
 """
 
 import json
-from typing import Any
+from collections.abc import Mapping
 
 import shapely
 from shapely.geometry import mapping
@@ -26,13 +26,13 @@ def texts(value: Localised | None) -> dict[str, str]:
     return {code: text for code, text in given.items() if text and (code == "en" or text != given.get("en"))}
 
 
-def years(record: Any) -> str:
+def years(record: Measure) -> str:
     """'2019–2021', '2019' or '' from the documented start and end."""
     edges = [value[:4] for value in (record.start, record.end) if value]
     return "–".join(dict.fromkeys(edges))
 
 
-def collection(features: list[dict[str, Any]]) -> bytes:
+def collection(features: list[dict[str, object]]) -> bytes:
     """Features as the bytes of a GeoJSON FeatureCollection."""
     document = {"type": "FeatureCollection", "features": features}
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
@@ -43,7 +43,7 @@ def layer(name: str, body: bytes) -> Asset:
     return Asset(name, body, "application/geo+json", "layers", "geojson")
 
 
-def feature(dataset: Dataset, key: str, record_id: str, properties: dict[str, Any]) -> dict[str, Any]:
+def feature(dataset: Dataset, key: str, record_id: str, properties: Mapping[str, object]) -> dict[str, object]:
     """A record with its geometry (EPSG:4326) or null; properties without content are left out."""
     geometry = dataset.geometries(key).get(record_id)
     shape = mapping(shapely.set_precision(geometry, 10**-DECIMALS, mode="pointwise")) if geometry is not None else None
@@ -51,13 +51,13 @@ def feature(dataset: Dataset, key: str, record_id: str, properties: dict[str, An
     return {"type": "Feature", "id": record_id, "geometry": shape, "properties": kept}
 
 
-def _place(dataset: Dataset, record: Any) -> dict[str, str]:
+def _place(dataset: Dataset, record: Measure) -> dict[str, str]:
     names = [dataset.get(Neighbourhood, name) for name in record.neighbourhood_ids]
     by_language = {code: ", ".join(place.name.of(code) for place in names if place) for code in LANGUAGES}
     return texts(Localised(**by_language))
 
 
-def measure_features(dataset: Dataset) -> list[dict[str, Any]]:
+def measure_features(dataset: Dataset) -> list[dict[str, object]]:
     """The measures in the order of their frame."""
     features = []
     for record in dataset.records(Measure).values():

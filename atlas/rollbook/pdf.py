@@ -9,7 +9,6 @@ import subprocess
 import sys
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 from atlas.rollbook.book import Book, plain
@@ -88,7 +87,7 @@ def covered() -> str:
 _DRAWABLE = frozenset(covered())
 
 
-def drawable(value: Any) -> Any:
+def drawable(value: object) -> object:
     """The same tree; characters the fonts lack are written out as [U+1F600], since PDF/UA allows no boxes."""
     if isinstance(value, str):
         return "".join(_sign(char) for char in value)

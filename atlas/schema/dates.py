@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
@@ -39,7 +39,7 @@ def _valid(text: str) -> str:
     return text
 
 
-def _is_day(value: Any) -> Any:
+def _is_day(value: object) -> object:
     if isinstance(value, str) and precision_of(value) != "day":  # pydantic would take "0" for the first day of 1970
         raise ValueError(f"{value!r} is no day; expected YYYY-MM-DD")
     return value

@@ -1,13 +1,11 @@
 """Values and spans of dates as a person would write them, in three languages."""
 
-from types import SimpleNamespace
-
 import pytest
 
 from atlas.data.loading import load
 from atlas.i18n.catalog import number, text
 from atlas.i18n.formats import between, is_counted, quantity, signs, span_text, value_text
-from atlas.schema import Figure
+from atlas.schema import Figure, Project
 from atlas.schema.localised import LANGUAGES
 
 
@@ -106,7 +104,7 @@ def test_no_shipped_figure_says_its_label_again() -> None:
 def test_two_days_name_once_what_they_share(language: str, days: str, months: str) -> None:
     texts = text(language)
 
-    assert span_text(SimpleNamespace(start="2024-08-05", end="2024-08-14"), texts) == days
+    assert span_text(Project.model_construct(start="2024-08-05", end="2024-08-14"), texts) == days
     assert between("2024-07-30", "2024-08-14", texts) == months
     assert between("2023-07-30", "2024-08-14", texts).count("202") == 2
     assert between("2024-07", "2024-08-14", texts).count("2024") == 2
