@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from atlas import manual
-from atlas.cli import main, serve
+from atlas.cli import main
 from atlas.data.catalogue import FILES
 from atlas.paths import GEODATA, ROOT
 
@@ -158,7 +158,7 @@ def test_the_server_is_started_as_a_process_of_its_own(
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.delenv("ATLAS_PORT", raising=False)
-    monkeypatch.setattr(serve.subprocess, "run", run)
+    monkeypatch.setattr(subprocess, "run", run)
     assert main(["serve", *options]) == 0
     assert started == [([sys.executable, str(ROOT / "dashboard.py")], port)]
 

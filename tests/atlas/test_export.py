@@ -16,6 +16,7 @@ from atlas.export import FORMATS, export
 from atlas.export.columns import measure_row
 from atlas.export.table import harmless
 from atlas.i18n.catalog import text
+from atlas.paths import GEODATA
 from atlas.schema import Entity, Measure
 
 EVIDENCE = {"confidence", "start_precision", "end_precision", "position_method", "accuracy_m", "source_ids"}
@@ -188,7 +189,7 @@ def planted(folder: Path, name: str) -> Path:
     """A copy of the data in which one measure has another English name."""
     copy = folder / "data"
     copy.mkdir()
-    for path in loading.GEODATA.iterdir():
+    for path in GEODATA.iterdir():
         if path.is_file():
             (copy / path.name).write_bytes(path.read_bytes())
     path = copy / "measures.geojson"

@@ -13,7 +13,8 @@ from atlas.config.operator import NEEDED
 from atlas.data import loading
 from atlas.data.text_states import FILE_NAME, State
 from atlas.golive import POINTS, left_open, reviewed_texts, unstated_licences
-from atlas.i18n.review import INTERFACE, entries, interface, read
+from atlas.i18n.catalog import read
+from atlas.i18n.review import INTERFACE, entries, interface
 from atlas.paths import GEODATA, ROOT
 from atlas.schema.localised import LANGUAGES
 from tests.atlas.test_operator import complete

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from atlas.url.pages import NAMES
 from devtools import axe
 from devtools.server_process import Server
 from devtools.settled import settle, still
 from tests.browser.test_accessibility import frame
 from tests.contrast import THEMES, Walk
-from ui.navigation import NAMES
 
 CHOSEN = {"measures": "&topic=heat-health&city=dortmund"}
 """Filters in the address, so that chosen ones are seen; on other pages the walk presses them."""

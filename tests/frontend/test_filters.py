@@ -8,7 +8,7 @@ import numpy as np
 
 from atlas.data import loading
 from atlas.maps import facets
-from atlas.maps.folium_map import packed
+from atlas.maps.masks import packed
 from atlas.measures import FACETS, Filters
 from tests.frontend.node import evaluate
 

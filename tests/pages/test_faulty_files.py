@@ -15,8 +15,8 @@ from atlas.data import loading
 from atlas.data.catalogue import FILES, DataFile, Need
 from atlas.data.loading import Dataset
 from atlas.paths import GEODATA
+from atlas.url.pages import NAMES
 from tests.pages.test_pages import run
-from ui.navigation import NAMES
 
 ADDRESSES = {
     **{name: {} for name in NAMES},

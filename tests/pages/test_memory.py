@@ -10,7 +10,7 @@ import pytest
 from atlas import config, rollbook
 from atlas.data import loading
 from atlas.paths import GEODATA
-from atlas.server import publication
+from atlas.server import memory, publication
 from atlas.url.pages import IN_FOOTER, NAMES
 from tests.pages.test_pages import run
 
@@ -34,5 +34,5 @@ def test_an_edit_lets_go_of_the_dataset(page: str, tmp_path: Path, monkeypatch: 
     before = visit(page)
     (folder / "topics.csv").write_bytes((folder / "topics.csv").read_bytes() + b"\n")
     after = visit(page)
-    publication.memory.settle()
+    memory.settle()
     assert (before(), after() is not None) == (None, True), [type(each) for each in gc.get_referrers(before())]

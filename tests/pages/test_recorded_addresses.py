@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from atlas.data import loading
 from atlas.i18n.catalog import text
-from atlas.maps.folium_map import packed
+from atlas.maps.masks import packed
 from atlas.measures import Filters
 from devtools.server_process import Server
 from tests.pages.test_pages import run

@@ -7,8 +7,8 @@ from atlas.data import loading
 from atlas.data.text_states import FILE_NAME, Noted
 from atlas.i18n.catalog import text
 from atlas.i18n.review import entries
+from atlas.url.pages import NAMES
 from tests.pages.test_pages import run
-from ui.navigation import NAMES
 
 LANGUAGES = config.load().languages.offered
 PANELS = [

@@ -11,7 +11,7 @@ import streamlit as st
 
 from atlas.data.loading import Dataset
 from atlas.i18n.catalog import Text
-from atlas.maps import folium_map
+from atlas.maps.masks import packed
 from atlas.measures import FacetIndex, Filters, describe, loosenings
 from atlas.measures.filters import MAX_QUERY
 from atlas.measures.sentence import Loosening
@@ -34,14 +34,14 @@ def bar(dataset: Dataset, index: FacetIndex, texts: Text, left_out: str | None =
         "failed": texts("list.failed"),
         "turn": st.session_state.get(_TURN, 0),
         "chosen": chosen.to_url(),
-        "mask": folium_map.packed(mask),
+        "mask": packed(mask),
         "sentence": _sentence(dataset, index, chosen, mask, left_out, texts),
         "words": map_summary.said(dataset, index, chosen, texts),
         "export": downloads.query(chosen, texts),
     }
     told = Filters(since=chosen.since, until=chosen.until, query=chosen.query)
     if told:
-        content["rest"] = folium_map.packed(index.mask(told))
+        content["rest"] = packed(index.mask(told))
     if index.size and not mask.any():
         content["loosen"] = [_loosening(item, texts) for item in loosenings(index, chosen)]
     components.filter_bar()(data=content, key=KEY, on_asked_change=lambda: _asked(index))

@@ -10,8 +10,8 @@ from atlas import config
 from atlas.data.loading import Dataset
 from atlas.events import until_month
 from atlas.i18n.catalog import Text
-from atlas.maps import folium_map
 from atlas.maps.combined import published_moments
+from atlas.maps.masks import packed
 from ui import components, current, url
 
 EVENT = "event"
@@ -51,7 +51,7 @@ def _mount(
         "module": components.asset("atlas-timeline.js"),
         "css": components.asset("atlas-timeline.css"),
         "spec": spec_url(dataset, texts.language),
-        "mask": folium_map.packed(mask),
+        "mask": packed(mask),
         "selected": selected,
         "failed": texts("timeline.chart.failed"),
         **extra,

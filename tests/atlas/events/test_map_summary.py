@@ -16,8 +16,8 @@ from atlas.events.map_scene import Scene, scene
 from atlas.events.map_summary import EventColumns, in_words, numbers
 from atlas.i18n.catalog import text
 from atlas.i18n.formats import date_text
-from atlas.maps import folium_map
 from atlas.maps.combined import moments_layer
+from atlas.maps.masks import packed
 from atlas.measures import FacetIndex, Filters
 from atlas.measures.map_summary import CLOSE_M, WordsIndex
 from atlas.schema.dates import first_day, last_day
@@ -47,7 +47,7 @@ def random_scene(seed: int) -> Scene:
 
 def on_map(seen: Scene) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
     """The measures and the events of the layer that the browser draws for the mask it is sent."""
-    raw = np.frombuffer(base64.b64decode(folium_map.packed(seen.drawn.joined)), dtype=np.uint8)
+    raw = np.frombuffer(base64.b64decode(packed(seen.drawn.joined)), dtype=np.uint8)
     bits = np.unpackbits(raw, bitorder="little")[: len(LAYER)]
     drawn = [feature for feature, bit in zip(LAYER, bits, strict=True) if bit]
     assert all(feature["geometry"] for feature in drawn)

@@ -11,7 +11,7 @@ import pytest
 
 from atlas.data.loading import load
 from atlas.i18n.catalog import number, text
-from atlas.maps import folium_map
+from atlas.maps.masks import packed
 from atlas.measures import FACETS, FacetIndex, Filters, describe
 from atlas.measures.map_summary import CLOSE_M, WordsIndex, in_words
 from atlas.schema.dates import first_day, last_day
@@ -74,7 +74,7 @@ def test_words_table_and_map_agree(language: str) -> None:
     seen_empty = seen_full = False
     for seed in range(300):
         filters, table = table_of(seed)
-        drawn = bits(folium_map.packed(INDEX.drawn(INDEX.mask(filters))), len(FRAME))
+        drawn = bits(packed(INDEX.drawn(INDEX.mask(filters))), len(FRAME))
         said = in_words(DATA, INDEX, COLUMNS, filters, texts)
         assert said[0].startswith(texts("filter.shown", n=len(table), all=len(FRAME)))
         if table.empty:

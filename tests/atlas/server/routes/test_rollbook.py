@@ -8,7 +8,7 @@ from starlette.testclient import TestClient
 
 from atlas import config
 from atlas.data import loading
-from atlas.rollbook import Book, PdfError
+from atlas.rollbook import FORMATS, Book, PdfError
 from atlas.server.routes import rollbook
 from atlas.server.worker import Source
 
@@ -55,7 +55,7 @@ def test_a_pdf_that_cannot_be_made_points_to_the_html(client: TestClient, monkey
     def refuse(_: Book) -> bytes:
         raise PdfError("no")
 
-    monkeypatch.setitem(rollbook.rollbook.FORMATS, "pdf", refuse)
+    monkeypatch.setitem(FORMATS, "pdf", refuse)
     answer = client.get("/atlas/rollbooks/rollbook.pdf?topic=innovation-ecosystems&lang=de")
     assert answer.status_code == 500
     assert answer.json()["now"] == ["rollbook.html"]
