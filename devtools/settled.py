@@ -8,7 +8,7 @@ import re
 import time
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Frame, Page, expect
 
 SENTENCE = ".atlas-sentence"
 
@@ -74,6 +74,23 @@ def holds(page: Page, script: str, argument: object = None) -> None:
     Playwright's own wait_for_function evaluates strings in the page, which our content security policy forbids.
     """
     until(page, lambda: page.evaluate(script, argument), script)
+
+
+def frame_holds(frame: Frame, script: str, argument: object = None) -> None:
+    """The same in a frame of the page, which may not have its document yet.
+
+    Until that comes it is an empty one under the policy of the page, and an evaluation ends with it.
+    """
+
+    def held() -> object:
+        try:
+            return frame.evaluate(script, argument)
+        except Error as error:
+            if "context was destroyed" in error.message or "navigation" in error.message:
+                return False
+            raise
+
+    until(frame.page, held, script)
 
 
 def says(page: Page, text: str) -> None:

@@ -9,7 +9,7 @@ from atlas.url.pages import NAMES
 from devtools import axe
 from devtools.browser_watch import Watch
 from devtools.server_process import Server
-from devtools.settled import says, settle
+from devtools.settled import frame_holds, says, settle
 from tests import second_engine
 from tests.numbers import ALL, fitting
 
@@ -73,12 +73,12 @@ def test_the_keyboard_alone_is_enough(page: Page) -> None:
     tab(page, "Zoom in")
     before = view(inside)
     page.keyboard.press("Enter")
-    inside.wait_for_function("zoom => window.map.getZoom() > zoom", arg=before[2])
+    frame_holds(inside, "zoom => window.map.getZoom() > zoom", before[2])
     tab(page, "Move the map")
     page.keyboard.press("Enter")
     tab(page, "Move north")
     page.keyboard.press("Enter")
-    inside.wait_for_function("lat => window.map.getCenter().lat > lat", arg=before[0])
+    frame_holds(inside, "lat => window.map.getCenter().lat > lat", before[0])
     tab(page, '“Heat helper” guide|"Heat helper" guide')
     page.keyboard.press("Enter")
     expect(page.locator(".st-key-atlas-panel h2")).to_contain_text("Heat helper")
@@ -162,7 +162,7 @@ def frame(page: Page) -> Frame:
     assert handle is not None
     found = handle.content_frame()
     assert found is not None
-    found.wait_for_function("Number(document.documentElement.dataset.atlasDrawn) > 0")
+    frame_holds(found, "() => Number(document.documentElement.dataset.atlasDrawn) > 0")
     return found
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from devtools.settled import settle, still
+from devtools.settled import frame_holds, settle, still
 from tests.browser.test_accessibility import frame
 
 HTML = "getComputedStyle(document.documentElement).fontSize"
@@ -24,8 +24,9 @@ def test_large_type_and_contrast_reach_page_and_map(page: Page) -> None:
     assert inside.locator(".atlas-cities button").first.bounding_box()["height"] >= 44  # type: ignore[index]
     page.get_by_role("radio", name="high").click()
     page.wait_for_url("**contrast=high**")
-    inside.wait_for_function(
-        "getComputedStyle(document.querySelector('.atlas-map')).getPropertyValue('--atlas-text') === '#000000'"
+    frame_holds(
+        inside,
+        "() => getComputedStyle(document.querySelector('.atlas-map')).getPropertyValue('--atlas-text') === '#000000'",
     )
     assert inside.evaluate("[atlas.loads, atlas.state(map).symbols.length]") == [1, marks], "nothing loads anew"
 

@@ -9,7 +9,7 @@ from atlas.data import loading
 from atlas.maps import facets
 from atlas.measures import Filters
 from atlas.server import assets
-from devtools.settled import says
+from devtools.settled import frame_holds, says
 from tests.browser.test_measures_page import SENTENCE, drawn, map_frame, said
 from tests.numbers import ALL, fitting
 
@@ -50,7 +50,7 @@ def test_the_map_answers_before_the_server(page: Page) -> None:
     held.append(True)
     page.click(".facet-topic button:has-text('Heat and health')")
     expected = int(INDEX.drawn(INDEX.mask(Filters(topic=("heat-health",)))).sum())
-    frame.wait_for_function(f"atlas.state(window.map).drawn === {expected}")
+    frame_holds(frame, f"() => atlas.state(window.map).drawn === {expected}")
     assert page.inner_text(SENTENCE) == sentence, "the sentence is the server's"
     held.clear()
     for message in waiting:
@@ -84,7 +84,7 @@ def test_searching_needs_no_enter_and_knows_no_accents(page: Page) -> None:
     expected = INDEX.mask(Filters(city=("cluj-napoca",), query="manastur")).sum()
     says(page, f"You see {expected} of {ALL}")
     assert 0 < expected < 76
-    frame.wait_for_function(f"atlas.state(window.map).drawn === {said(page)[1]}")
+    frame_holds(frame, f"() => atlas.state(window.map).drawn === {said(page)[1]}")
     page.click(".atlas-filter .reset")
     says(page, f"You see {ALL} of {ALL}")
     expect(page.get_by_role("searchbox")).to_have_value("")

@@ -10,7 +10,7 @@ from atlas import config
 from atlas.paths import ROOT
 from atlas.url.pages import NAMES
 from devtools import axe
-from devtools.settled import settle, still
+from devtools.settled import frame_holds, settle, still
 from tests.browser.test_accessibility import frame
 
 LANGUAGES = config.load(ROOT / "config.toml").languages.offered
@@ -66,7 +66,7 @@ def test_the_cities_of_the_map_stand_side_by_side(page: Page, language: str) -> 
     page.set_viewport_size(PHONE)
     page.goto(f"/measures?lang={language}")
     inside = frame(page)
-    inside.wait_for_function("atlas.state(map).typeset")
+    frame_holds(inside, "() => atlas.state(map).typeset")
     for name in ("as they are", "Cluj-Napoca (Klausenburg am Kleinen Somesch)"):
         if name != "as they are":
             inside.evaluate("name => document.querySelectorAll('.atlas-cities span')[1].textContent = name", name)
@@ -85,7 +85,7 @@ def test_the_type_of_the_map_is_our_own(page: Page) -> None:
     """Sizes of its buttons must not depend on the fonts of the system; the file is the one the page has."""
     page.goto("/measures?lang=de")
     inside = frame(page)
-    inside.wait_for_function("atlas.state(map).typeset")
+    frame_holds(inside, "() => atlas.state(map).typeset")
     loaded = inside.evaluate("[...document.fonts].map((each) => `${each.family} ${each.style} ${each.status}`)")
     assert sorted(each.replace('"', "") for each in loaded) == [
         "Source Sans italic loaded",

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Frame, Page, expect
 
-from devtools.settled import says, says_otherwise, settle
+from devtools.settled import frame_holds, says, says_otherwise, settle
 from tests.numbers import ALL, fitting
 
 MAP = 'iframe[title="streamlit_folium.st_folium"]'
@@ -17,7 +17,7 @@ def map_frame(page: Page) -> Frame:
     assert handle is not None
     frame = handle.content_frame()
     assert frame is not None
-    frame.wait_for_function("Number(document.documentElement.dataset.atlasDrawn) > 0")
+    frame_holds(frame, "() => Number(document.documentElement.dataset.atlasDrawn) > 0")
     return frame
 
 
@@ -57,7 +57,7 @@ def test_a_filter_changes_both_and_loads_nothing_again(page: Page) -> None:
     page.on("request", lambda asked: loaded.append(asked.url))
     frame.evaluate("window.still = true")
     choose_topic(page, "Heat and health")
-    frame.wait_for_function(f"atlas.state(window.map).drawn !== {before}")
+    frame_holds(frame, f"() => atlas.state(window.map).drawn !== {before}")
     assert said(page) == (fitting(), drawn(frame))
     assert drawn(frame) < before
     assert frame.evaluate("window.still && atlas.loads") == 1
@@ -86,7 +86,7 @@ def test_the_list_selects_on_the_map(page: Page) -> None:
     page.wait_for_url("**measure=**")
     selected = re.search(r"measure=([\w-]+)", page.url)
     assert selected
-    frame.wait_for_function(f"atlas.state(window.map).selected === '{selected[1]}'")
+    frame_holds(frame, f"() => atlas.state(window.map).selected === '{selected[1]}'")
 
 
 def test_a_shared_address_restores_the_view(page: Page) -> None:
@@ -127,6 +127,6 @@ def test_an_empty_result_says_what_to_loosen(page: Page) -> None:
 def test_a_measure_shown_by_its_parts_has_its_circles(page: Page) -> None:
     page.goto("/measures?measure=hafen-wasser-tanken")
     frame = map_frame(page)
-    frame.wait_for_function("atlas.state(window.map).selected === 'hafen-wasser-tanken'")
+    frame_holds(frame, "() => atlas.state(window.map).selected === 'hafen-wasser-tanken'")
     assert frame.locator(".leaflet-atlas-accuracy-pane path").count() == 4
     assert said(page) == (ALL, drawn(frame))

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Frame, Locator, Page, WebSocketRoute, expect
 
 from atlas.paths import GEODATA
-from devtools.settled import says, settle, still, until
+from devtools.settled import frame_holds, says, settle, still, until
 from tests.browser.test_measures_page import choose_topic, drawn, map_frame, said
 from tests.conftest import Serve
 from tests.numbers import ALL, fitting, on_map
@@ -153,7 +153,7 @@ def test_a_question_that_got_lost_is_put_again(page: Page) -> None:
     frame = map_frame(page)
     cut.append(True)
     page.click(".facet-topic button:has-text('Heat and health')")
-    frame.wait_for_function(f"atlas.state(window.map).drawn === {on_map()}")
+    frame_holds(frame, f"() => atlas.state(window.map).drawn === {on_map()}")
     assert lost
     cut.clear()
     says(page, f"You see {fitting()} of {ALL}")

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from devtools.settled import says, settle
+from devtools.settled import frame_holds, says, settle
 from tests.browser.test_measures_page import map_frame
 
 SENTENCE = ".atlas-sentence"
@@ -40,7 +40,7 @@ def test_keys_move_through_events_and_time_and_the_map_follows(page: Page) -> No
     expect(slider).to_have_attribute("aria-valuetext", re.compile("until .* 2017"))
     expect(page).to_have_url(re.compile(r"until=2017-\d\d"))
     says(page, "0 events and")
-    frame.wait_for_function(f"atlas.state(window.map).drawn < {whole}")
+    frame_holds(frame, f"() => atlas.state(window.map).drawn < {whole}")
     expect(chart.locator(".mark:not(.future)")).to_have_count(0)
     for _ in range(17):  # to June 2018
         page.keyboard.press("ArrowRight")
@@ -49,7 +49,7 @@ def test_keys_move_through_events_and_time_and_the_map_follows(page: Page) -> No
     expect(page.locator(".st-key-atlas-timeline-list tbody tr")).to_have_count(1)
     page.keyboard.press("End")
     expect(page.locator(SENTENCE)).not_to_contain_text("Until")
-    frame.wait_for_function(f"atlas.state(window.map).drawn === {whole}")
+    frame_holds(frame, f"() => atlas.state(window.map).drawn === {whole}")
     # Events: from mark to mark, then open one.
     marks = chart.locator(".mark")
     expect(marks).to_have_count(page.locator(".st-key-atlas-timeline-list tbody tr").count())
