@@ -70,6 +70,7 @@ def test_the_cities_of_the_map_stand_side_by_side(page: Page, language: str) -> 
     for name in ("as they are", "Cluj-Napoca (Klausenburg am Kleinen Somesch)"):
         if name != "as they are":
             inside.evaluate("name => document.querySelectorAll('.atlas-cities span')[1].textContent = name", name)
+        still(page)  # the legend makes room once the browser has measured the names
         assert not inside.locator(".atlas-cities button, .atlas-legend, .atlas-tools > .atlas-group").evaluate_all(
             OVERLAPS
         )
