@@ -53,6 +53,14 @@ OVERLAPS = """(elements) => {
     .map((other) => `${each.textContent} / ${other.textContent}`));
 }"""
 
+BUTTONS = "main button:visible:not(.mark)"  # names beside marks of the timeline end where the next begins
+SHORTENED = """(buttons) => {
+  const hides = (each) => getComputedStyle(each).overflowX !== "visible"
+    && each.clientWidth > 2 // else for screen readers only
+    && each.scrollWidth > each.clientWidth;
+  return buttons.filter((each) => [each, ...each.querySelectorAll("*")].some(hides)).map((each) => each.innerText);
+}"""
+
 
 def box(found: Locator) -> dict[str, float]:
     """Where an element is, in pixels: left, top, right, bottom."""
@@ -266,6 +274,27 @@ def test_on_a_phone_every_city_to_choose_from_is_whole(page: Page) -> None:
     settle(page)
     row = box(page.locator('.st-key-filter-city [role="toolbar"]'))
     assert all(box(chip)["right"] <= row["right"] for chip in chips.all())
+
+
+@pytest.mark.parametrize("address", ["/toolbox?lang=de", "/transfers?lang=ro", "/timeline?lang=de"])
+def test_on_a_phone_the_label_of_a_button_is_whole(page: Page, address: str) -> None:
+    """A long choice takes a second line: its number, at the end, was lost behind three dots."""
+    page.set_viewport_size(PHONE)
+    page.goto(address)
+    settle(page)
+    buttons = page.locator(BUTTONS)
+    assert buttons.count() > 5
+    assert not buttons.evaluate_all(SHORTENED)
+
+
+def test_a_shortened_label_is_found(page: Page) -> None:
+    page.set_viewport_size(PHONE)
+    page.goto("/toolbox?lang=de")
+    settle(page)
+    chip = page.locator(".stButtonGroup button", has_text="Aktivierung")
+    chip.evaluate("(each) => each.style.setProperty('width', '4rem')")
+    chip.locator("p").evaluate("(each) => { each.style.overflow = 'hidden'; each.style.whiteSpace = 'nowrap'; }")
+    assert page.locator(BUTTONS).evaluate_all(SHORTENED) == ["2 · Aktivierung und Gewinnung lokaler Akteur*innen · 9"]
 
 
 def test_with_more_contrast_the_edge_of_a_card_is_ink(page: Page) -> None:
