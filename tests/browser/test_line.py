@@ -97,6 +97,19 @@ def test_what_is_chosen_while_the_line_is_cut_follows(page: Page, line: CutLine)
     undisturbed(page)
 
 
+def test_the_end_of_a_page_is_not_covered_by_the_sentence(page: Page, net: Net) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    opened(page, f"{net.line.url}/about?lang=de")
+    net.line.cut()
+    expect(page.locator(LINE)).to_contain_text("Verbindung zum Atlas ist unterbrochen")
+    page.get_by_test_id("stMain").evaluate("(each) => each.scrollTo({ top: each.scrollHeight, behavior: 'instant' })")
+    foot = page.locator(".atlas-footer").bounding_box()
+    sentence = page.locator(LINE).bounding_box()
+    assert foot
+    assert sentence
+    assert foot["y"] + foot["height"] <= sentence["y"]
+
+
 def test_what_is_chosen_on_a_line_that_died_silently_follows(page: Page, line: CutLine) -> None:
     """Neither end notices: the question itself finds out. Nothing is lost, whatever kind of widget was clicked."""
     opened(page, f"{line.url}/measures")

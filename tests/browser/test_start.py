@@ -68,4 +68,5 @@ def test_blocked_web_sockets_are_said_with_ways_to_the_data(page: Page, proxy: o
     expect(seen.get_by_text(text("de")("start.blocked"))).to_be_visible()
     expect(seen.get_by_role("link", name="events.geojson")).to_be_visible()
     expect(seen.get_by_text(text("de")("start.loading"))).to_be_hidden()
+    expect(page.locator(".atlas-line")).to_be_empty()  # nobody has chosen anything, and it would cover the contact
     expect(page.get_by_role("dialog")).to_have_count(0)

@@ -7,7 +7,7 @@
 // Loaded before Streamlit, whose socket is this one.
 import { pageState } from "../core/page-state.js";
 import { handedData } from "./handed-data.js";
-import { connected, startPageDone, trying } from "./start.js";
+import { connected, startPageDone, startPageStands, trying } from "./start.js";
 import { BEAT, kindOfQuestion, pageOfQuestion, postponed, serverSays } from "./wire.js";
 
 const SOON = 1500; // milliseconds until a visitor is told: shorter cuts nobody notices
@@ -60,7 +60,7 @@ function announce(state, delay) {
 
 /** The sentence follows from the state of the line. */
 function tell() {
-  if (!visits) return; // the start page speaks
+  if (startPageStands()) return; // it speaks itself, and nobody has chosen anything yet
   if (!socket || healing) announce("lost", shown === "lost" ? 0 : SOON);
   else if (open.length) announce(shown === "lost" ? "lost" : "waiting", shown ? 0 : SOON);
   else if (shown === "lost") announce("back", 0);

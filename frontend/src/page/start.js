@@ -26,5 +26,8 @@ export function connected() {
   if (seen) delete seen.dataset.state;
 }
 
+/** Whether the start page is what is seen. */
+export const startPageStands = () => Boolean(block());
+
 /** The page is there. */
 export const startPageDone = () => block()?.remove();
